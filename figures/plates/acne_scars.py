@@ -82,7 +82,7 @@ def _strip(
         for x in range(int(LEFT), int(RIGHT) + 1, 4)
     ]
     floor = [(x, max(q, height_at(roof, x))) for x, q in floor]
-    fat(canvas, LEFT, RIGHT, floor, y + SHOWN, rng, cell=22, lobule=112)
+    fat(canvas, LEFT, RIGHT, floor, y + SHOWN, rng, cell=24, lobule=112)
     canvas.path(area_between(inner, floor), scheme.dermis)
     dermis_weave(canvas, LEFT, RIGHT, roof, floor, rng, fine=0.0, scale=1.5, elastin=False)
     for band in bands:

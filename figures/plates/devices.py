@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import random
 
+from figures.drawing.arrow import arrow
 from figures.drawing.canvas import Canvas
 from figures.drawing.line import wavy
 from figures.drawing.paths import rounded
@@ -80,7 +81,7 @@ def plate(scheme: Scheme) -> Canvas:
 
 def _skin(canvas: Canvas, tone: int, rng: random.Random) -> None:
     junction, floor = wavy(0, WIDTH, DEEP, 3, 15, rng), wavy(0, WIDTH, FLOOR, 3, 60, rng)
-    fat(canvas, 0, WIDTH, floor, BLOCK, rng, cell=13, lobule=60)
+    fat(canvas, 0, WIDTH, floor, BLOCK, rng, cell=14.5, lobule=60)
     canvas.path(area_between(junction, floor), canvas.scheme.dermis)
     dermis_weave(canvas, 0, WIDTH, junction, floor, rng, fine=0.1, scale=0.8, elastin=False)
     epidermis(
@@ -128,28 +129,6 @@ def _body(canvas: Canvas, points: list[Point], radius: float, fill: str | None =
     )
 
 
-def _arrow(
-    canvas: Canvas, start: Point, end: Point, *, both: bool = False, bend: float = 0
-) -> None:
-    """A movement: terracotta, curved when the movement is."""
-    colour, data = canvas.scheme.accent, ""
-    control = ((start[0] + end[0]) / 2, (start[1] + end[1]) / 2 + bend)
-    for tip, come in ((end, control), *(((start, control),) if both else ())):
-        angle = math.atan2(tip[1] - come[1], tip[0] - come[0])
-        data += "M" + "L".join(
-            f"{number(tip[0] - 7 * math.cos(angle + t))} {number(tip[1] - 7 * math.sin(angle + t))}"
-            if t
-            else f"{number(tip[0])} {number(tip[1])}"
-            for t in (0.5, 0, -0.5)
-        )
-    canvas.stroke(
-        f"M{number(start[0])} {number(start[1])}Q{number(control[0])} {number(control[1])} {number(end[0])} {number(end[1])}"
-        + data,
-        colour,
-        2,
-    )
-
-
 def _roller(canvas: Canvas) -> None:
     scheme, cx, cy, r = canvas.scheme, 66.0, 92.0, 32.0
     needles = [
@@ -179,7 +158,7 @@ def _roller(canvas: Canvas) -> None:
         f"M{number(cx)} {number(cy)}L{number(cx + 34)} {number(cy - 41)}", scheme.steel, 5
     )
     canvas.disc((cx, cy), 6, scheme.steel, stroke=scheme.steel_edge, stroke_width=1.3)
-    _arrow(canvas, (124, 114), (158, 114))
+    arrow(canvas, (124, 114), (158, 114))
 
 
 def _stamp(canvas: Canvas) -> None:
@@ -188,7 +167,7 @@ def _stamp(canvas: Canvas) -> None:
     _body(canvas, [(74, 8), (94, 8), (98, 30), (93, 66), (96, 84), (72, 84), (75, 66), (70, 30)], 8)
     _body(canvas, [(48, 84), (120, 84), (118, 107), (50, 107)], 5)
     canvas.stroke("M50 99H118", scheme.steel, 1)
-    _arrow(canvas, (140, 56), (140, 112))
+    arrow(canvas, (140, 56), (140, 112))
 
 
 def _pen(canvas: Canvas) -> None:
@@ -218,7 +197,7 @@ def _pen(canvas: Canvas) -> None:
         stroke=scheme.steel_edge,
         stroke_width=1,
     )
-    _arrow(canvas, (128, 78), (128, 122), both=True)
+    arrow(canvas, (128, 78), (128, 122), both=True)
 
 
 def _radiofrequency(canvas: Canvas) -> None:

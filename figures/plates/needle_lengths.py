@@ -7,6 +7,7 @@ import random
 from figures.drawing.canvas import Canvas
 from figures.drawing.labels import Label, label_column
 from figures.drawing.line import wavy
+from figures.drawing.needle import needle
 from figures.drawing.pen import number
 from figures.drawing.schemes import Scheme
 from figures.figure import Figure, source
@@ -91,28 +92,8 @@ def _band(canvas: Canvas) -> None:
 
 
 def _needle(canvas: Canvas, x: float, length: float) -> None:
-    scheme, tip, head = canvas.scheme, SKIN + length * MM, SKIN - 34
-    half = 5.0
-    shoulder = max(SKIN - 12, tip - 62)
-    canvas.path(
-        f"M{number(x - half)} {number(head)}V{number(shoulder)}L{number(x)} {number(tip)}V{number(head)}z",
-        scheme.steel,
-    )
-    canvas.path(
-        f"M{number(x + half)} {number(head)}V{number(shoulder)}L{number(x)} {number(tip)}V{number(head)}z",
-        scheme.steel_pale,
-    )
-    canvas.path(
-        f"M{number(x - half)} {number(head)}V{number(shoulder)}L{number(x)} {number(tip)}L{number(x + half)} {number(shoulder)}V{number(head)}",
-        stroke=scheme.steel_edge,
-        stroke_width=1.1,
-    )
-    canvas.path(
-        f"M{number(x - 13)} {number(head - 10)}h26l-4 12h-18z",
-        scheme.steel_pale,
-        stroke=scheme.steel_edge,
-        stroke_width=1.1,
-    )
+    tip, head = SKIN + length * MM, SKIN - 34
+    needle(canvas, x, head, max(SKIN - 12, tip - 62), tip)
     canvas.text((x, head - 17), f"{length}", anchor="middle", bold=True)
 
 

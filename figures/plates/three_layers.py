@@ -12,7 +12,7 @@ from figures.drawing.pen import Point, number
 from figures.drawing.schemes import Scheme
 from figures.figure import Figure, source
 from figures.tissue.epidermis import area_between, epidermis
-from figures.tissue.fat import fat
+from figures.tissue.fat import fat, wall_meets
 from figures.tissue.fibres import dermis_weave
 from figures.tissue.follicle import Follicle
 from figures.tissue.tubes import coil, corkscrew, tube, winding
@@ -98,10 +98,10 @@ def plate(scheme: Scheme) -> Canvas:
 def _ground(
     canvas: Canvas, junction: list[Point], floor: list[Point], rng: random.Random
 ) -> list[Point]:
-    walls = fat(canvas, LEFT, RIGHT, floor, FLOOR, rng, cell=23, lobule=96)
+    lobules = fat(canvas, LEFT, RIGHT, floor, FLOOR, rng, cell=23, lobule=96)
     canvas.path(area_between(junction, floor), canvas.scheme.dermis)
     dermis_weave(canvas, LEFT, RIGHT, junction, floor, rng, fine=0.19, scale=1.18)
-    return walls
+    return wall_meets(lobules)
 
 
 def _vessels(canvas: Canvas, junction: list[Point], rng: random.Random) -> None:

@@ -22,10 +22,11 @@ def area(cell: Sequence[Point]) -> float:
     return abs(sum(a[0] * b[1] - b[0] * a[1] for a, b in sides(cell))) / 2
 
 
-def left_of(start: Point, end: Point) -> HalfPlane:
-    """Not negative on one side of the line through both points."""
+def inside_of(start: Point, end: Point, inset: float) -> HalfPlane:
+    """Not negative at least `inset` inside the side of a cell from voronoi()."""
     (ax, ay), (bx, by) = start, end
-    return lambda p: (bx - ax) * (p[1] - ay) - (by - ay) * (p[0] - ax)
+    reach = inset * math.dist(start, end)
+    return lambda p: (bx - ax) * (p[1] - ay) - (by - ay) * (p[0] - ax) - reach
 
 
 def nearer(home: Point, other: Point) -> HalfPlane:

@@ -25,10 +25,13 @@ def tube(
     `cut` ends them flat, for lines that run to the edge of the block.
     """
     cap = "butt" if cut else None
+    ways: dict[float, str] = {}
     for line, width in lines:
-        canvas.stroke(spline(line), edge, width + 2 * rim, stroke_linecap=cap)
-    for line, width in lines:
-        canvas.stroke(spline(line), fill, width, stroke_linecap=cap)
+        ways[width] = ways.get(width, "") + spline(line)
+    for width, data in ways.items():
+        canvas.stroke(data, edge, width + 2 * rim, stroke_linecap=cap)
+    for width, data in ways.items():
+        canvas.stroke(data, fill, width, stroke_linecap=cap)
 
 
 def winding(
