@@ -1,0 +1,153 @@
+"""How a source's CSL-JSON file is read, checked and projected."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import idutils
+
+from documents.fields import Fields
+from documents.kinds import Item, Kind
+from documents.library import Library
+from evidence import vancouver
+from evidence.models import Reference
+from markup import types as markup_types
+from markup.characters import character_problems
+from markup.types import Problem
+
+STUDY_KINDS = (
+    "systematic review", "meta-analysis", "RCT", "guideline", "regulator", "observational",
+    "laboratory", "narrative review", "textbook", "case report", "patient information", "news",
+)  # fmt: skip
+READ = ("full text", "abstract", "page")
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedReference:
+    csl: Mapping[str, Any]
+    title: str
+    label: str
+    citation: str
+    year: int | None
+    kind: str
+    link: str
+    second_hand: bool
+    weak: bool
+    retracted: bool
+
+
+class ReferenceKind(Kind):
+    name = "reference"
+    label = "source"
+    folder = "references"
+    suffixes = (".json",)
+    order = 10
+    capital_names = True
+    starter = (
+        '{\n  "id": "",\n  "type": "article-journal",\n  "title": "",\n  "author": [],\n'
+        '  "issued": {"date-parts": [[2026]]},\n  "DOI": "",\n  "URL": "",\n'
+        '  "custom": {"read": "abstract", "kind": "observational"}\n}\n'
+    )
+
+    def parse(self, name: str, text: str) -> tuple[ParsedReference | None, list[Problem]]:
+        problems = character_problems(text, 1)
+        if problems:
+            return None, problems
+        try:
+            data = json.loads(text.removeprefix("\ufeff"), object_pairs_hook=_no_twice)
+        except json.JSONDecodeError as error:
+            return None, [Problem(error.lineno, error.colno, f"Not valid JSON: {error.msg}.")]
+        except (ValueError, RecursionError) as error:
+            return None, [Problem(1, 1, f"Not valid JSON: {error}.")]
+        fields = Fields(data, problems)
+        if problems:
+            return None, problems
+        if fields.text("id") != name:
+            fields.problem("id", f"must be the file's name, “{name}”.")
+        fields.text("type")
+        title = fields.text("title")
+        custom = fields.mapping("custom")
+        kind = custom.choice("kind", STUDY_KINDS)
+        custom.choice("read", READ)
+        _identifiers(fields)
+        problems += vancouver.problems(data)
+        if problems:
+            return None, [_at_key(text, problem) for problem in problems]
+        return (
+            ParsedReference(
+                csl=data, title=title, label=vancouver.label(data), citation=vancouver.text(data),
+                year=vancouver.year(data), kind=kind, link=vancouver.link(data),
+                second_hand=custom.flag("secondhand"), weak=custom.flag("weak"),
+                retracted=custom.flag("retracted"),
+            ),
+            problems,
+        )  # fmt: skip
+
+    def project(self, items: Sequence[Item]) -> None:
+        rows = [
+            Reference(
+                document=item.document, key=item.name, csl=item.parsed.csl, title=item.parsed.title,
+                label=item.parsed.label[:200], citation=item.parsed.citation,
+                year=item.parsed.year, kind=item.parsed.kind, link=item.parsed.link,
+                second_hand=item.parsed.second_hand, weak=item.parsed.weak,
+                retracted=item.parsed.retracted,
+            )
+            for item in items
+        ]  # fmt: skip
+        Reference.objects.bulk_create(
+            rows, update_conflicts=True, unique_fields=["document"], batch_size=200,
+            update_fields=[
+                "key", "csl", "title", "label", "citation", "year", "kind", "link", "second_hand",
+                "weak", "retracted",
+            ],
+        )  # fmt: skip
+
+    def address(self, name: str) -> str:
+        return f"/sources/{name}/"
+
+    def title(self, parsed: ParsedReference) -> str:
+        return parsed.title
+
+
+def citations(library: Library, keys: Iterable[str]) -> dict[str, markup_types.Citation]:
+    """Sources as the renderer names them, of those that exist."""
+    return {
+        key: markup_types.Citation(
+            key=key, label=parsed.label, title=parsed.title, kind=parsed.kind,
+            url=f"/sources/{key}/", retracted=parsed.retracted,
+        )
+        for key, parsed in library.parsed("reference", keys).items()
+    }  # fmt: skip
+
+
+def _no_twice(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    data = dict(pairs)
+    if len(data) < len(pairs):
+        names = [name for name, _ in pairs]
+        twice = next(name for name in names if names.count(name) > 1)
+        raise ValueError(f"the key “{twice}” stands here twice")
+    return data
+
+
+def _identifiers(fields: Fields) -> None:
+    doi = fields.text("DOI", required=False)
+    if doi and not idutils.is_doi(doi.strip()):
+        fields.problem("DOI", f"“{doi}” is not a DOI.")
+    pmid = fields.text("PMID", required=False)
+    if pmid and not pmid.isdigit():
+        fields.problem("PMID", f"“{pmid}” is not a PMID; it has figures only.")
+    url = fields.text("URL", required=False)
+    if url and not url.startswith(("https://", "http://")):
+        fields.problem("URL", f"“{url}” must begin with https:// or http://.")
+
+
+def _at_key(text: str, problem: Problem) -> Problem:
+    """JSON keeps no lines: find the key the message begins with."""
+    key = problem.message.split(":", 1)[0].rpartition(".")[2]
+    for number, line in enumerate(text.splitlines(), start=1):
+        if f'"{key}"' in line:
+            return Problem(number, 1, problem.message, problem.level)
+    return problem
