@@ -1,0 +1,195 @@
+"""How much a text may hold, checked before anything reads it.
+
+Python-Markdown needs quadratic time on some texts and deep recursion on others; every limit here
+closes one such door, far above what an article needs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from markup.characters import character_problems
+from markup.positions import Positions, unify_line_ends
+from markup.types import Problem
+
+BODY_CHARACTERS = 200_000
+LINE_CHARACTERS = 5_000
+BLOCK_LINES = 400
+BLOCK_CHARACTERS = 20_000
+BRACKETS_PER_BLOCK = 150
+BRACKETS_PER_BODY = 1_500
+PIPES_PER_LINE = 40
+STARS_PER_BLOCK = 600  # * and _ together
+ANGLES_PER_BODY = 3_000
+DECLARATIONS_PER_BODY = 50  # <! and <?
+BACKTICKS_PER_BODY = 4_000
+SAME_PUNCTUATION_RUNNING = 200
+MARKERS_PER_LINE = 10
+INDENTATION_COLUMNS = 60
+FRONT_MATTER_CHARACTERS = 20_000
+OUTPUT_CHARACTERS = 2_000_000
+TAB_COLUMNS = 4
+MOST_LIMIT_PROBLEMS = 50
+
+DECLARATION = re.compile(r"<[!?]")
+REPEATED = re.compile(rf"([^\w\s])\1{{{SAME_PUNCTUATION_RUNNING},}}")
+MARKERS = re.compile(r"[ \t]*(?:(?:[-*+:]|\d+[.)]|!!!)[ \t]+|>[ \t]*)+")
+MARKER = re.compile(r"[-*+:>]|\d+[.)]|!!!")
+
+Sentence = Callable[[int], str]
+
+
+def limit_problems(source: str, first_line: int = 1) -> list[Problem]:
+    """Every limit the body of a document breaks, in order; nothing may read it while there is one."""
+    if len(source) > BODY_CHARACTERS:
+        return [
+            Problem(
+                first_line,
+                1,
+                f"The text has {len(source):,} characters; {BODY_CHARACTERS:,} are allowed. Split the page.",
+            )
+        ]
+    text = unify_line_ends(source)
+    found = character_problems(text, first_line)
+    positions = Positions(text, first_line)
+    for offset, sentence in (*_in_body(text), *_in_lines(text), *_in_blocks(text)):
+        if len(found) == MOST_LIMIT_PROBLEMS:
+            break
+        found.append(Problem(*positions.at(offset), sentence))
+    return sorted(found, key=lambda problem: (problem.line, problem.column))
+
+
+def front_matter_problems(front_matter: str, first_line: int = 1) -> list[Problem]:
+    """What the length and the characters of a front matter break; its YAML is read elsewhere."""
+    found = character_problems(front_matter, first_line)
+    if len(front_matter) > FRONT_MATTER_CHARACTERS:
+        found.append(
+            Problem(
+                first_line,
+                1,
+                f"The front matter has {len(front_matter):,} characters; {FRONT_MATTER_CHARACTERS:,} are allowed.",
+            )
+        )
+    return found
+
+
+def output_problem(html: str, first_line: int = 1) -> Problem | None:
+    """The problem of a page that grew too large while it was drawn."""
+    if len(html) <= OUTPUT_CHARACTERS:
+        return None
+    return Problem(
+        first_line,
+        1,
+        f"The page becomes {len(html):,} characters of HTML; {OUTPUT_CHARACTERS:,} are allowed. Split the page.",
+    )
+
+
+def _in_body(text: str) -> Iterator[tuple[int, str]]:
+    for sign, name, allowed in (
+        ("[", "square brackets", BRACKETS_PER_BODY),
+        ("<", "angle brackets", ANGLES_PER_BODY),
+        ("`", "backticks", BACKTICKS_PER_BODY),
+    ):
+        count = text.count(sign)
+        if count > allowed:
+            offset = _nth(text, sign, allowed + 1)
+            yield offset, f"The text has {count:,} {name} ({sign}); {allowed:,} are allowed."
+    if "<" in text:
+        declarations = [found.start() for found in DECLARATION.finditer(text)]
+        if len(declarations) > DECLARATIONS_PER_BODY:
+            yield (
+                declarations[DECLARATIONS_PER_BODY],
+                f"The text has {len(declarations):,} times <! or <?; {DECLARATIONS_PER_BODY} are allowed.",
+            )
+
+
+def _in_lines(text: str) -> Iterator[tuple[int, str]]:
+    start = 0
+    for line in text.split("\n"):
+        yield from ((start + offset, sentence) for offset, sentence in _in_line(line))
+        start += len(line) + 1
+
+
+def _in_line(line: str) -> Iterator[tuple[int, str]]:
+    if len(line) > LINE_CHARACTERS:
+        yield (
+            LINE_CHARACTERS,
+            f"The line has {len(line):,} characters; {LINE_CHARACTERS:,} are allowed. Break it.",
+        )
+    if len(line) > SAME_PUNCTUATION_RUNNING and (run := REPEATED.search(line)):
+        yield (
+            run.start(),
+            f"The sign {run[1]} stands {len(run[0]):,} times running; {SAME_PUNCTUATION_RUNNING} are allowed.",
+        )
+    pipes = line.count("|")
+    if pipes > PIPES_PER_LINE:
+        yield (
+            _nth(line, "|", PIPES_PER_LINE + 1),
+            f"The line has {pipes:,} pipes (|); {PIPES_PER_LINE} are allowed.",
+        )
+    if line[:1] in " \t" or len(line) > MARKERS_PER_LINE:
+        yield from _at_line_start(line)
+
+
+def _at_line_start(line: str) -> Iterator[tuple[int, str]]:
+    words = line.lstrip(" \t")
+    indentation = line[: len(line) - len(words)]
+    columns = len(indentation.expandtabs(TAB_COLUMNS))
+    if words and columns > INDENTATION_COLUMNS:
+        yield (
+            len(indentation),
+            f"The line is indented by {columns:,} columns; {INDENTATION_COLUMNS} are allowed.",
+        )
+    if markers := MARKERS.match(line):
+        found = list(MARKER.finditer(markers[0]))
+        if len(found) > MARKERS_PER_LINE:
+            yield (
+                found[MARKERS_PER_LINE].start(),
+                f"The line begins with {len(found):,} list or quote markers; {MARKERS_PER_LINE} are allowed.",
+            )
+
+
+def _in_blocks(text: str) -> Iterator[tuple[int, str]]:
+    for start, block in _blocks(text):
+        lines = block.count("\n") + 1
+        if lines > BLOCK_LINES:
+            yield (
+                start,
+                f"The block has {lines:,} lines; {BLOCK_LINES} are allowed. Set an empty line.",
+            )
+        if len(block) > BLOCK_CHARACTERS:
+            yield (
+                start,
+                f"The block has {len(block):,} characters; {BLOCK_CHARACTERS:,} are allowed. Set an empty line.",
+            )
+        brackets = block.count("[")
+        if brackets > BRACKETS_PER_BLOCK:
+            yield (
+                start + _nth(block, "[", BRACKETS_PER_BLOCK + 1),
+                f"The block has {brackets:,} square brackets ([); {BRACKETS_PER_BLOCK} are allowed. Set an empty line.",
+            )
+        stars = block.count("*") + block.count("_")
+        if stars > STARS_PER_BLOCK:
+            yield (
+                start,
+                f"The block has {stars:,} times * or _; {STARS_PER_BLOCK} are allowed. Set an empty line.",
+            )
+
+
+def _blocks(text: str) -> Iterator[tuple[int, str]]:
+    """Runs of lines that are not empty, as Python-Markdown reads them."""
+    start = 0
+    for gap in re.finditer(r"\n(?:[ \t]*\n)+", text):
+        if gap.start() > start:
+            yield start, text[start : gap.start()]
+        start = gap.end()
+    if start < len(text):
+        yield start, text[start:]
+
+
+def _nth(text: str, sign: str, number: int) -> int:
+    offset = -1
+    for _ in range(number):
+        offset = text.index(sign, offset + 1)
+    return offset
