@@ -118,14 +118,20 @@ def claims(library: Library, ids: Iterable[str]) -> dict[str, markup_types.Claim
 
 def _rows(fields: Fields) -> tuple[tuple[str, str], ...]:
     """(label, value) of what a study says of size, dose and people; "" where it is not recorded."""
-    rows = [("Size", fields.text("size", required=False, default=NOT_RECORDED))]
-    dose = fields.mapping("dose", required=False)
-    rows += [(label, dose.text(key, required=False, default=NOT_RECORDED)) for key, label in DOSE]
-    people = fields.mapping("population", required=False)
-    rows += [
-        (label, people.text(key, required=False, default=NOT_RECORDED)) for key, label in POPULATION
-    ]
+    size = fields.text("size", required=False, default=NOT_RECORDED)
+    dose = _group(fields.mapping("dose", required=False), DOSE)
+    people = _group(fields.mapping("population", required=False), POPULATION)
+    describes = fields.data.get("direction") == Direction.DESCRIPTION
+    if describes and all(value == NOT_RECORDED for _, value in dose):
+        dose = []  # how things are has no dose that a study could have left out
+    rows = [("Size", size), *dose, *people]
     return tuple((label, "" if value == NOT_RECORDED else value) for label, value in rows)
+
+
+def _group(fields: Fields, keys: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
+    return [
+        (label, fields.text(key, required=False, default=NOT_RECORDED)) for key, label in keys
+    ]
 
 
 def _finding_ids(library: Library) -> set[str]:

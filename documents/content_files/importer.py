@@ -66,6 +66,7 @@ def import_content(
             run.withdraw_missing()
         if run.is_first:
             extras.load_all(root)
+            SiteVersion.objects.filter(pk=1).update(projection=projection.fingerprint())
     return run.report
 
 
