@@ -73,9 +73,19 @@ def height_at(points: Sequence[Point], x: float) -> float:
 
 
 def wavy(
-    x0: float, x1: float, y: float, amplitude: float, wavelength: float, rng: random.Random
+    x0: float,
+    x1: float,
+    y: float,
+    amplitude: float,
+    wavelength: float,
+    rng: random.Random,
+    *,
+    level_ends: bool = True,
 ) -> list[Point]:
-    """The undulating border: pegs and papillae of uneven width and height, ends on the edges."""
+    """The undulating border: pegs and papillae of uneven width and height, ends on the edges.
+
+    Level ends let a thick line along the border be cut straight at the edge of the block.
+    """
     points, x, side = [(x0, y)], x0, 1
     while True:
         x += wavelength / 2 * rng.uniform(0.72, 1.3)
@@ -83,4 +93,7 @@ def wavy(
             break
         points.append((x, y + side * amplitude * rng.uniform(0.65, 1.25)))
         side = -side
-    return resample([*points, (x1, y)], min(wavelength / 8, 3.2))
+    points.append((x1, y))
+    if level_ends:
+        points[0], points[-1] = (x0, points[1][1]), (x1, points[-2][1])
+    return resample(points, min(wavelength / 8, 3.2))

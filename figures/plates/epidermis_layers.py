@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-import math
 import random
-from itertools import pairwise
 
 from figures.drawing.canvas import Canvas
 from figures.drawing.labels import Label, label_column
-from figures.drawing.line import height_at, resample, simplify, wavy
-from figures.drawing.paths import dots, polyline, rounded, spline
-from figures.drawing.pen import Point, number
+from figures.drawing.line import height_at, resample, wavy
+from figures.drawing.paths import dots, polyline, spline
+from figures.drawing.pen import Point
 from figures.drawing.schemes import Scheme
 from figures.figure import Figure, source
-from figures.tissue.cells import centre, sheet_of_cells, shrink
+from figures.tissue.close_up import CloseUp, horny_sheets, living_cells
 from figures.tissue.epidermis import area_between
 from figures.tissue.fibres import strands
 from figures.tissue.tubes import tube
 
-LEFT, RIGHT, TOP, FLOOR = 6.0, 214.0, 40.0, 486.0
-HORNY_ROWS = 9
+LEFT, RIGHT, FLOOR = 6.0, 214.0, 486.0
+BLOCK = CloseUp(LEFT, RIGHT, tone=5)
 
 FIGURE = Figure(
     title="The layers of the epidermis, close up",
@@ -55,10 +53,10 @@ FIGURE = Figure(
 def plate(scheme: Scheme) -> Canvas:
     canvas = Canvas(360, 496, scheme)
     rng = random.Random(5)
-    junction = wavy(LEFT, RIGHT, 366, 30, 106, rng)
+    junction = wavy(LEFT, RIGHT, 366, 30, 106, rng, level_ends=False)
     _dermis(canvas, junction, rng)
-    cells = _cells(canvas, junction, rng)
-    _horny(canvas, rng)
+    cells = living_cells(canvas, BLOCK, junction, rng)
+    horny_sheets(canvas, BLOCK, rng)
     canvas.stroke(polyline(junction), scheme.basement, 2.2)
     _nerve(canvas, junction)
     _melanocyte(canvas, junction)
@@ -121,138 +119,6 @@ def _dermis(canvas: Canvas, junction: list[Point], rng: random.Random) -> None:
     )
     tube(canvas, [(rise, 5)], scheme.artery, scheme.vessel_edge)
     tube(canvas, [(fall, 5.6)], scheme.vein, scheme.vessel_edge)
-
-
-def _borders(junction: list[Point]) -> list[list[Point]]:
-    """Row borders: the lowest repeats the undulation, each higher one less of it."""
-    heights = (104, 130, 158, 190, 222, 256, 296)
-    xs = [LEFT + i * (RIGHT - LEFT) / 40 for i in range(41)]
-    mean = sum(y for _, y in junction) / len(junction)
-    rows = []
-    for i, level in enumerate(heights):
-        follow = 0.78 * (i / (len(heights) - 1)) ** 1.6
-        rows.append(
-            [
-                (
-                    x,
-                    level
-                    + follow * (height_at(junction, x) - mean)
-                    + 1.2 * math.sin(x / 13 + i * 2),
-                )
-                for x in xs
-            ]
-        )
-    return [*rows, [(x, height_at(junction, x)) for x in xs]]
-
-
-def _cells(canvas: Canvas, junction: list[Point], rng: random.Random) -> list[list[list[Point]]]:
-    tone = canvas.scheme.tone(5)
-    borders = _borders(junction)
-    sheet = sheet_of_cells(
-        LEFT, RIGHT, borders, (58, 50, 42, 36, 32, 28, 15), (0, 3, 5, 8, 9, 9, 6, 0), rng
-    )
-    canvas.path(area_between(borders[0], junction), tone.basal)
-    for row, cells in enumerate(sheet):
-        gap, radius = (1.1, 5) if row < 6 else (0.9, 4)
-        canvas.path(
-            "".join(
-                rounded(shrink(simplify(cell, 0.8), gap), radius, digits=0 if row < 6 else 1)
-                for cell in cells
-            ),
-            tone.living,
-        )
-    _bridges(canvas, sheet)
-    nuclei = [
-        centre(cell)
-        for row in sheet[2:6]
-        for cell in row
-        if cell[0][0] > LEFT and max(p[0] for p in cell) < RIGHT
-    ]
-    for x, y in nuclei:
-        canvas.add("ellipse", cx=x, cy=y, rx=6.2, ry=5.0, fill=tone.melanin)
-    grains = [
-        (x + rng.uniform(-15, 15), y + rng.uniform(-6.5, 6.5))
-        for row in sheet[:2]
-        for x, y in map(centre, row)
-        if LEFT + 16 < x < RIGHT - 16
-        for _ in range(13)
-    ]
-    canvas.stroke(dots(grains), tone.melanin, 2.1)
-    _base_row(canvas, sheet[6], rng)
-    return sheet
-
-
-def _bridges(canvas: Canvas, sheet: list[list[list[Point]]]) -> None:
-    """The prickles: short ticks across the gaps between neighbouring cells."""
-    ticks = ""
-    for cell in (cell for row in sheet[2:6] for cell in row):
-        cx, cy = centre(cell)
-        for a, b in pairwise(cell):
-            if (
-                math.dist(a, b) < 9
-                or min(a[0], b[0]) <= LEFT + 1
-                or max(a[0], b[0]) >= RIGHT - 1
-                or (a[1] + b[1]) / 2 > cy
-            ):
-                continue
-            for share in (0.28, 0.5, 0.72):
-                x, y = a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share
-                length = math.hypot(x - cx, y - cy)
-                dx, dy = (cx - x) / length * 2.2, (cy - y) / length * 2.2
-                ticks += f"M{x - dx:.0f} {y - dy:.0f}l{number(2 * dx)} {number(2 * dy)}"
-    canvas.stroke(ticks, canvas.scheme.tone(5).living, 1.3)
-
-
-def _base_row(canvas: Canvas, row: list[list[Point]], rng: random.Random) -> None:
-    tone = canvas.scheme.tone(5)
-    grains = []
-    for cell in row:
-        x, y = centre(cell)
-        if LEFT + 5 < x < RIGHT - 5:
-            canvas.add("ellipse", cx=x, cy=y + 4, rx=3.8, ry=7.0, fill=tone.melanin)
-            grains += [(x + rng.uniform(-4, 4), y - 7 - rng.uniform(0, 8)) for _ in range(6)]
-    canvas.stroke(
-        dots(grains), canvas.scheme.hair if canvas.scheme.name == "light" else tone.melanin, 1.9
-    )
-
-
-def _horny(canvas: Canvas, rng: random.Random) -> None:
-    """Thin sheets without nuclei; the top ones lift and leave."""
-    scheme = canvas.scheme
-    canvas.path(f"M{LEFT:.0f} 44H{RIGHT:.0f}V106H{LEFT:.0f}z", scheme.horny_line)
-    data = ""
-    for row in range(HORNY_ROWS):
-        y, x = TOP + row * 7.0, LEFT - rng.uniform(0, 50)
-        while x < RIGHT:
-            end = x + rng.uniform(52, 74)
-            a, b = max(LEFT, x + 1), min(RIGHT, end - 1)
-            if b - a > 10:
-                data += rounded(
-                    [
-                        (a, y + 1),
-                        (a + 7, y),
-                        (b - 7, y),
-                        (b, y + 2),
-                        (b - 5, y + 6),
-                        (a + 4, y + 6),
-                    ],
-                    3,
-                    digits=0,
-                )
-            x = end
-    for dx, dy, tilt in ((36, 26, -5), (118, 32, 4), (170, 22, -8)):
-        data += rounded(
-            [
-                (dx, dy),
-                (dx + 24, dy + tilt / 2 - 2),
-                (dx + 48, dy + tilt),
-                (dx + 46, dy + tilt + 5),
-                (dx + 24, dy + tilt / 2 + 4),
-                (dx + 3, dy + 5),
-            ],
-            3,
-        )
-    canvas.path(data, scheme.horny, stroke=scheme.horny_line, stroke_width=0.8)
 
 
 def _nerve(canvas: Canvas, junction: list[Point]) -> None:

@@ -92,9 +92,7 @@ def _epidermis(canvas: Canvas, junction: list[Point], rng: random.Random) -> Non
     scheme, tone = canvas.scheme, canvas.scheme.tone(TONE)
     surface = wavy(LEFT, RIGHT, SKIN, 1.4, 60, rng)
     epidermis(canvas, surface, junction, tone, horny=HORNY, basal=13, line=2.2)
-    sheets = "".join(
-        polyline([(x, y + dy) for x, y in surface]) for dy in (3.4, 6.6, 9.8)
-    )
+    sheets = "".join(polyline([(x, y + dy) for x, y in surface]) for dy in (3.4, 6.6, 9.8))
     canvas.stroke(sheets, scheme.horny_line, 0.7)
     nuclei, grains = [], []
     for row, y in enumerate((100.0, 122.0)):
