@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from html import unescape
 from posixpath import normpath
 from typing import Literal
 from urllib.parse import urlsplit
+
+from markup.entities import unescape_entities
 
 ARTICLES_FOLDER = "articles/"
 MEDIA_FOLDER = "../media/"
@@ -30,7 +31,7 @@ class Address:
 
 def read_address(typed: str) -> Address:
     """What the address of a link in an article stands for."""
-    address = unescape(typed).strip()
+    address = unescape_entities(typed).strip()
     if not address:
         return Address("refused", "This link has no address.")
     if UNSAFE.search(address):
@@ -47,7 +48,7 @@ def read_address(typed: str) -> Address:
 
 def read_figure_name(typed: str) -> str:
     """The file name of a figure, or nothing when the address is not a file of ``content/media/``."""
-    name = unescape(typed).strip().removeprefix(MEDIA_FOLDER)
+    name = unescape_entities(typed).strip().removeprefix(MEDIA_FOLDER)
     return name if FIGURE_NAME.fullmatch(name) and ".." not in name else ""
 
 

@@ -23,6 +23,9 @@ def serve(descriptor: int) -> None:
     )  # Ctrl-C is for the server; it then closes the socket
     _, hard = resource.getrlimit(resource.RLIMIT_AS)
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY_BYTES, hard))
+    resource.setrlimit(
+        resource.RLIMIT_CORE, (0, 0)
+    )  # running out of CPU time would leave a core file
     render_text("Ready.", Context(), 1)  # loads the renderer before the first text is timed
     connection = Connection(descriptor)
     connection.send(READY)

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
 from markup.types import GlossaryWord
 
+LONGEST_FORM_CHARACTERS = 100
+WORD = re.compile(r"[\w-]+")
+
+Letters = dict[str, "Letters"]
 FormKey = tuple[tuple[str, tuple[str, ...]], ...]
 
 
@@ -22,26 +26,47 @@ class Hit:
 
 
 class Forms:
-    """All forms of all words in one pattern, shared beginnings written once."""
+    """All forms of all words, found by their first word and then matched as far as they go."""
 
     def __init__(self, key: FormKey) -> None:
         self.slugs: dict[str, str] = {}
+        self.slugs_by_first_word: dict[str, set[str]] = {}
         for slug, forms in key:
             for form in forms:
-                if words := " ".join(form.lower().split()):
-                    self.slugs.setdefault(words, slug)
-        self.pattern = (
-            re.compile(rf"(?<![\w-])(?:{_branches(list(self.slugs))})(?![\w-])")
-            if self.slugs
-            else None
-        )
+                self.add(slug, " ".join(form.lower().split()))
+        self.pattern = re.compile(rf"(?<![\w-]){_branch(_tree(self.slugs))}(?![\w-])")
 
-    def hits(self, text: str) -> Iterator[Hit]:
+    def add(self, slug: str, form: str) -> None:
+        first = WORD.match(form)
+        if first and len(form) <= LONGEST_FORM_CHARACTERS:
+            self.slugs.setdefault(form, slug)
+            self.slugs_by_first_word.setdefault(first[0], set()).add(slug)
+
+    def first_words_in(self, text: str) -> set[str]:
+        """The words of a text with which forms begin: a quick look, before the slow one."""
+        return self.slugs_by_first_word.keys() & WORD.findall(text.lower())
+
+    def slugs_of(self, first_words: set[str]) -> set[str]:
+        return set().union(*(self.slugs_by_first_word[word] for word in first_words))
+
+    def hits(self, text: str, first_words: set[str]) -> list[Hit]:
+        """The forms in a text that begin with these words, in order, none inside another."""
         lowered = text.lower()
-        if self.pattern is None or len(lowered) != len(text):
-            return
-        for found in self.pattern.finditer(lowered):
-            yield Hit(found.start(), found.end(), self.slugs[" ".join(found[0].split())])
+        if len(lowered) != len(text):  # a letter that grows when lowered would shift every place
+            return []
+        found = sorted(span for word in first_words for span in self.spans(lowered, word))
+        hits: list[Hit] = []
+        for start, end in found:
+            if not hits or start >= hits[-1].end:
+                hits.append(Hit(start, end, self.slugs[" ".join(lowered[start:end].split())]))
+        return hits
+
+    def spans(self, lowered: str, first_word: str) -> Iterator[tuple[int, int]]:
+        at = lowered.find(first_word)
+        while at >= 0:
+            if match := self.pattern.match(lowered, at):
+                yield match.span()
+            at = lowered.find(first_word, at + len(first_word))
 
 
 def forms_of(glossary: Mapping[str, GlossaryWord]) -> Forms:
@@ -54,18 +79,18 @@ def _forms(key: FormKey) -> Forms:
     return Forms(key)
 
 
-def _branches(forms: list[str]) -> str:
-    """A pattern for many forms that tries no letter twice: ``collagen(?:\\ fibres|s)?``."""
-    tree: dict[str, dict] = {}
+def _tree(forms: Iterable[str]) -> Letters:
+    tree: Letters = {}
     for form in forms:
         node = tree
         for letter in form:
             node = node.setdefault(letter, {})
         node[""] = {}
-    return _branch(tree)
+    return tree
 
 
-def _branch(node: dict[str, dict]) -> str:
+def _branch(node: Letters) -> str:
+    """A pattern for many forms that tries no letter twice: ``collagen(?:\\s+fibres|s)?``."""
     tails = [_letter(letter) + _branch(below) for letter, below in sorted(node.items()) if letter]
     if not tails:
         return ""

@@ -7,7 +7,7 @@ closes one such door, far above what an article needs.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from markup.characters import character_problems
 from markup.positions import Positions, unify_line_ends
@@ -37,7 +37,11 @@ REPEATED = re.compile(rf"([^\w\s])\1{{{SAME_PUNCTUATION_RUNNING},}}")
 MARKERS = re.compile(r"[ \t]*(?:(?:[-*+:]|\d+[.)]|!!!)[ \t]+|>[ \t]*)+")
 MARKER = re.compile(r"[-*+:>]|\d+[.)]|!!!")
 
-Sentence = Callable[[int], str]
+# A line that may be indented too deeply or begin with too many markers.
+DEEP = re.compile(
+    rf"^[ \t]*(?:(?:[-*+:>]|\d+[.)]|!!!)[ \t]*){{{MARKERS_PER_LINE + 1}}}|^[ \t]{{{INDENTATION_COLUMNS // TAB_COLUMNS}}}",
+    re.MULTILINE,
+)
 
 
 def limit_problems(source: str, first_line: int = 1) -> list[Problem]:
@@ -52,11 +56,10 @@ def limit_problems(source: str, first_line: int = 1) -> list[Problem]:
         ]
     text = unify_line_ends(source)
     found = character_problems(text, first_line)
-    positions = Positions(text, first_line)
-    for offset, sentence in (*_in_body(text), *_in_lines(text), *_in_blocks(text)):
-        if len(found) == MOST_LIMIT_PROBLEMS:
-            break
-        found.append(Problem(*positions.at(offset), sentence))
+    broken = [*_in_body(text), *_in_lines(text), *_in_blocks(text)][:MOST_LIMIT_PROBLEMS]
+    if broken:
+        positions = Positions(text, first_line)
+        found += (Problem(*positions.at(offset), sentence) for offset, sentence in broken)
     return sorted(found, key=lambda problem: (problem.line, problem.column))
 
 
@@ -105,10 +108,26 @@ def _in_body(text: str) -> Iterator[tuple[int, str]]:
 
 
 def _in_lines(text: str) -> Iterator[tuple[int, str]]:
+    if not _may_break_a_line_limit(text):
+        return
     start = 0
     for line in text.split("\n"):
         yield from ((start + offset, sentence) for offset, sentence in _in_line(line))
         start += len(line) + 1
+
+
+def _may_break_a_line_limit(text: str) -> bool:
+    """A quick look at the whole text, since nearly every text is fine."""
+    return (
+        text.count("|") > PIPES_PER_LINE
+        or max(map(len, text.split("\n"))) > LINE_CHARACTERS
+        or DEEP.search(text) is not None
+        or any(
+            sign * (SAME_PUNCTUATION_RUNNING + 1) in text
+            for sign in set(text)
+            if not sign.isalnum()
+        )
+    )
 
 
 def _in_line(line: str) -> Iterator[tuple[int, str]]:
@@ -128,15 +147,14 @@ def _in_line(line: str) -> Iterator[tuple[int, str]]:
             _nth(line, "|", PIPES_PER_LINE + 1),
             f"The line has {pipes:,} pipes (|); {PIPES_PER_LINE} are allowed.",
         )
-    if line[:1] in " \t" or len(line) > MARKERS_PER_LINE:
+    if DEEP.match(line):
         yield from _at_line_start(line)
 
 
 def _at_line_start(line: str) -> Iterator[tuple[int, str]]:
-    words = line.lstrip(" \t")
-    indentation = line[: len(line) - len(words)]
+    indentation = line[: len(line) - len(line.lstrip(" \t"))]
     columns = len(indentation.expandtabs(TAB_COLUMNS))
-    if words and columns > INDENTATION_COLUMNS:
+    if columns > INDENTATION_COLUMNS and line.strip(" \t"):
         yield (
             len(indentation),
             f"The line is indented by {columns:,} columns; {INDENTATION_COLUMNS} are allowed.",
@@ -151,6 +169,8 @@ def _at_line_start(line: str) -> Iterator[tuple[int, str]]:
 
 
 def _in_blocks(text: str) -> Iterator[tuple[int, str]]:
+    if not _may_break_a_block_limit(text):
+        return
     for start, block in _blocks(text):
         lines = block.count("\n") + 1
         if lines > BLOCK_LINES:
@@ -175,6 +195,15 @@ def _in_blocks(text: str) -> Iterator[tuple[int, str]]:
                 start,
                 f"The block has {stars:,} times * or _; {STARS_PER_BLOCK} are allowed. Set an empty line.",
             )
+
+
+def _may_break_a_block_limit(text: str) -> bool:
+    return (
+        len(text) > BLOCK_CHARACTERS
+        or text.count("\n") >= BLOCK_LINES
+        or text.count("[") > BRACKETS_PER_BLOCK
+        or text.count("*") + text.count("_") > STARS_PER_BLOCK
+    )
 
 
 def _blocks(text: str) -> Iterator[tuple[int, str]]:

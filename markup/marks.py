@@ -60,6 +60,13 @@ class CodeMark(Mark):
 
 
 @dataclass(frozen=True, slots=True)
+class EscapeMark(Mark):
+    """A sign after a backslash, which then means itself."""
+
+    sign: str
+
+
+@dataclass(frozen=True, slots=True)
 class FenceMark(Mark):
     text: str
 

@@ -16,6 +16,7 @@ class Numbering:
     def __init__(self, citations: Mapping[str, Citation]) -> None:
         self.citations = citations
         self.numbers: dict[str, int] = {}
+        self.links: dict[str, str] = {}
 
     def add(self, keys: Iterable[str]) -> None:
         for key in keys:
@@ -28,7 +29,7 @@ class Numbering:
 
     def html(self, keys: Iterable[str]) -> str:
         """The raised numbers of some sources, each a link into the page's list."""
-        links = ",".join(self._link(key) for key in keys)
+        links = ",".join(self.links.get(key) or self._link(key) for key in keys)
         return f'<sup class="cites">{links}</sup>' if links else ""
 
     def _link(self, key: str) -> str:

@@ -22,6 +22,7 @@ from markup.marks import (
     CitationMark,
     ClaimMark,
     CodeMark,
+    EscapeMark,
     FactBoxMark,
     FenceMark,
     FigureMark,
@@ -250,6 +251,8 @@ class Page:
     def text_of(self, mark: Mark) -> str:
         if isinstance(mark, CodeMark | AutolinkMark | FenceMark):
             return escape(mark.text)
+        if isinstance(mark, EscapeMark):
+            return escape(mark.sign)
         if isinstance(mark, ClaimMark) and mark.id in self.context.claims:
             return escape(claim_text(self.context.claims[mark.id]))
         if isinstance(mark, FactBoxMark) and mark.reading.box:
@@ -277,6 +280,8 @@ class Page:
     def inline(self, mark: Mark) -> str:
         if isinstance(mark, CitationMark):
             return self.numbering.html(mark.keys)
+        if isinstance(mark, EscapeMark):
+            return escape(mark.sign)
         if isinstance(mark, CodeMark):
             return f"<code>{escape(mark.text)}</code>"
         if isinstance(mark, AutolinkMark):

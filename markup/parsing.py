@@ -13,7 +13,7 @@ from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.extensions.admonition import AdmonitionExtension
-from markdown.extensions.attr_list import AttrListExtension
+from markdown.extensions.attr_list import AttrListExtension, AttrListTreeprocessor
 from markdown.extensions.def_list import DefListExtension
 from markdown.extensions.sane_lists import SaneListExtension
 from markdown.extensions.tables import TableExtension
@@ -25,7 +25,15 @@ from markup.marks import CLOSE, END, OPEN
 Arrange = Callable[[Element, dict[Element, int]], None]
 
 OFF_INLINE = (
-    *("backtick", "reference", "link", "image_link", "image_reference", "short_reference"),
+    *(
+        "backtick",
+        "escape",
+        "reference",
+        "link",
+        "image_link",
+        "image_reference",
+        "short_reference",
+    ),
     *("short_image_ref", "autolink", "automail", "html", "entity"),
 )
 OFF_BLOCK = ("code", "reference")
@@ -57,12 +65,21 @@ class _ArrangeTree(Treeprocessor):
         self.reader.arrange(root, self.reader.placed)
 
 
+class _AttributeLists(AttrListTreeprocessor):
+    """Walks the tree only where a text has an attribute list."""
+
+    def run(self, doc: Element) -> None:
+        if "{" in self.md.text:
+            super().run(doc)
+
+
 class Reader(Markdown):
     """One Markdown parser; it reads one text at a time."""
 
     arrange: Arrange
 
     def __init__(self) -> None:
+        self.text = ""
         self.placed: dict[Element, int] = {}
         super().__init__(
             extensions=[
@@ -82,11 +99,13 @@ class Reader(Markdown):
         # Twice: a pair inside another, such as a link in a caption, is only looked for by a later pattern.
         self.inlinePatterns.register(_PairPattern(self), "outer_pair", 165)
         self.inlinePatterns.register(_PairPattern(self), "inner_pair", 164)
+        self.treeprocessors.register(_AttributeLists(self), "attr_list", 8)
+        self.treeprocessors.deregister("unescape")
         self.treeprocessors.register(_ArrangeTree(self), "arrange", -10)
 
     def read(self, text: str, arrange: Arrange) -> str:
         self.reset()
-        self.placed = {}
+        self.text, self.placed = text, {}
         self.arrange = arrange
         return self.convert(text)
 

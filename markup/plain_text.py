@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from html import unescape
 from xml.etree.ElementTree import Element
 
+from markup.entities import unescape_entities
 from markup.marks import ANY_MARK, ATOM_MARK
 from markup.types import Section
 
@@ -22,9 +22,7 @@ def plain(text: str, mark_texts: Sequence[str]) -> str:
         text = ATOM_MARK.sub(lambda mark: mark_texts[int(mark[1])], text)
     if "\x11" in text or "\x12" in text:
         text = ANY_MARK.sub("", text)
-    if "&" in text:
-        text = unescape(text)
-    return " ".join(text.split())
+    return " ".join(unescape_entities(text).split())
 
 
 class SectionTexts:

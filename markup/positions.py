@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from itertools import accumulate
 
 LINE_END = re.compile(r"\r\n|\r|\n")
 
@@ -18,9 +19,15 @@ class Positions:
 
     def __init__(self, text: str, first_line: int = 1) -> None:
         self.first_line = first_line
-        self.starts = [0, *(end.end() for end in LINE_END.finditer(text))]
+        self.starts = _line_starts(text)
 
     def at(self, offset: int) -> tuple[int, int]:
         """The 1-based line and column of an offset."""
         row = bisect_right(self.starts, offset) - 1
         return self.first_line + row, offset - self.starts[row] + 1
+
+
+def _line_starts(text: str) -> list[int]:
+    if "\r" in text:
+        return [0, *(end.end() for end in LINE_END.finditer(text))]
+    return [0, *accumulate(len(line) + 1 for line in text.split("\n"))]

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from string import punctuation
 
 from markup.addresses import SCHEME, read_address, read_figure_name
 from markup.fact_box import read_fact_box
@@ -23,6 +24,7 @@ from markup.marks import (
     CitationMark,
     ClaimMark,
     CodeMark,
+    EscapeMark,
     FactBoxMark,
     FenceMark,
     FigureMark,
@@ -54,6 +56,7 @@ DESTINATION = re.compile(
     r"\(\s*(?:<(?P<pointed>[^<>\n]*)>|(?P<plain>(?:[^\s()\\]|\\.|\([^\s()]*\))*+))"
     r"(?:\s+(?P<title>\"[^\"]*\"|'[^']*'))?\s*\)"
 )
+ESCAPED = re.compile(rf"\\([{re.escape(punctuation)}])")
 REFERENCE = re.compile(r"^ {0,3}\[[^\[\]\n]+\]:[ \t]*\S", re.MULTILINE)
 MAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 
@@ -204,7 +207,9 @@ class _Scanner:
         while token := TOKEN.search(self.text, position, end):
             at, position = token.span()
             sign = token[0]
-            if sign[0] == "`":
+            if sign[0] == "\\":
+                self.escape(at, sign[1])
+            elif sign[0] == "`":
                 ticks = self.ticks(start, end) if ticks is None else ticks
                 position = self.code(at, position, ticks)
             elif sign[0] == "<":
@@ -215,6 +220,10 @@ class _Scanner:
                 brackets.append(_Bracket(at, position))
             elif sign == "]" and brackets:
                 position = self.close(position, end, brackets)
+
+    def escape(self, at: int, sign: str) -> None:
+        if sign in punctuation:
+            self.replace(at, at + 2, EscapeMark(f"\\{sign}", *self.positions.at(at), sign))
 
     def ticks(self, start: int, end: int) -> dict[int, list[int]]:
         found: dict[int, list[int]] = {}

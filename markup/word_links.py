@@ -34,6 +34,10 @@ class WordLinks:
         self.glossary = glossary
         self.forms = forms_of(glossary) if glossary else None
         self.in_section: set[str] = set()
+        self.first_words: set[str] = set()
+        self.wanted: set[str] = (
+            set()
+        )  # perhaps in the block at hand, and not yet marked in its section
         self.marked: dict[str, None] = {}
 
     def begin_section(self) -> None:
@@ -43,18 +47,20 @@ class WordLinks:
         """Mark the words of a block; ``text`` is all of its text, to see quickly whether there are any."""
         if self.forms is None or block.tag in UNMARKED:
             return
-        if any(hit.slug not in self.in_section for hit in self.forms.hits(text)):
+        self.first_words = self.forms.first_words_in(text)
+        self.wanted = self.forms.slugs_of(self.first_words) - self.in_section
+        if self.wanted:
             self._inside(block)
 
     def _inside(self, element: Element) -> None:
-        if element.text:
+        if element.text and not element.text.isspace():
             self._text(element)
         position = 0
-        while position < len(element):
+        while self.wanted and position < len(element):
             child = element[position]
             if child.tag not in UNMARKED:
                 self._inside(child)
-            if child.tail:
+            if child.tail and not child.tail.isspace():
                 position += self._tail(element, position)
             position += 1
 
@@ -84,8 +90,9 @@ class WordLinks:
 
     def _fresh(self, text: str) -> list[Hit]:
         fresh = []
-        for hit in self.forms.hits(text) if self.forms else ():
-            if hit.slug not in self.in_section:
+        for hit in self.forms.hits(text, self.first_words) if self.forms else ():
+            if hit.slug in self.wanted:
+                self.wanted.remove(hit.slug)
                 self.in_section.add(hit.slug)
                 self.marked[hit.slug] = None
                 fresh.append(hit)
