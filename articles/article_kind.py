@@ -50,6 +50,7 @@ class ArticleKind(Kind):
             parsed: ParsedArticle = item.parsed
             rendered = render(parsed.body, maker.context(parsed.body), first_line=parsed.body_line)
             item.problems += rendered.problems
+            item.problems += _links_to_withdrawn(rendered, library)
             if any(problem.level == "error" for problem in rendered.problems):
                 continue
             content = content_hash.canonical(parsed, rendered, library)
@@ -127,6 +128,16 @@ def _check_names(item: Item, library: Library) -> None:
             item.problems.append(Problem(line, 1, message, "advice"))
         else:
             item.problems.append(Problem(line, 1, f"{key}: there is no {kind} “{name}”."))
+
+
+def _links_to_withdrawn(rendered: Rendered, library: Library) -> list[Problem]:
+    found = []
+    for link in rendered.links:
+        kind, name = kind_and_name(link.path)
+        if kind is not None and library.is_withdrawn(kind.name, name):
+            message = f"{link.path} is withdrawn; readers who follow the link are told why."
+            found.append(Problem(link.line, link.column, message, "advice"))
+    return found
 
 
 def _check_anchors(items: Sequence[Item]) -> None:

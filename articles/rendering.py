@@ -51,11 +51,14 @@ class ContextMaker:
         targets = {}
         for path in paths:
             kind, name = kind_and_name(path)
-            if kind is None or not self.library.has(kind.name, name):
+            if kind is None or not kind.address(name):
                 continue
             parsed = self.library.parsed(kind.name, [name]).get(name)
-            if parsed is not None and kind.address(name):
+            if parsed is not None:
                 targets[path] = Target(url=kind.address(name), title=kind.title(parsed))
+            elif self.library.is_withdrawn(kind.name, name):
+                # The address answers 410 with the reason: a better end than no link.
+                targets[path] = Target(url=kind.address(name), title=name)
         return targets
 
 

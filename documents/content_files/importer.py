@@ -60,6 +60,7 @@ def import_content(
         run.compare()
         run.check()
         if dry_run:
+            run.foresee()
             return run.report
         run.write()
         if withdraw_missing:
@@ -191,6 +192,16 @@ class _Run:
     def _name_of(known: Known) -> tuple[str, str]:
         kind, name = Document.objects.values_list("kind", "name").get(pk=known.pk)
         return kind, name
+
+    def foresee(self) -> None:
+        """Say in the report what writing would do."""
+        for item in self.items:
+            if item.path in self.renames:
+                self.report.renamed.append(f"{self.renames[item.path].path} → {item.path}")
+            elif item.document is None:
+                self.report.added.append(item.path)
+            else:
+                self.report.changed.append(item.path)
 
     # Write
 
