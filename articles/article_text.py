@@ -11,7 +11,6 @@ from documents import front_matter, yaml_text
 from documents.fields import Fields
 from documents.kinds import Kind
 from documents.names import PLAIN
-from markup.characters import character_problems
 from markup.types import Problem
 from taxonomy.models import Facet
 
@@ -46,9 +45,6 @@ class ParsedArticle:
 
 def parse(kind: Kind, name: str, text: str) -> tuple[ParsedArticle | None, list[Problem]]:
     """The typed article, or None where it cannot be used at all, and every problem found."""
-    problems = character_problems(text, 1)
-    if problems:
-        return None, problems
     parts, problems = front_matter.split(text)
     if parts is None:
         return None, problems

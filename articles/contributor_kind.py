@@ -9,7 +9,6 @@ from articles.models import Contributor
 from documents import yaml_text
 from documents.fields import Fields
 from documents.kinds import Item, Kind
-from markup.characters import character_problems
 from markup.types import Problem
 
 
@@ -30,10 +29,9 @@ class ContributorKind(Kind):
     starter = "name: \nrole: \nqualification: \ninterests: \n"
 
     def parse(self, name: str, text: str) -> tuple[ParsedContributor | None, list[Problem]]:
-        problems = character_problems(text, 1)
-        data, wrong = ({}, []) if problems else yaml_text.load(text)
-        if problems or wrong:
-            return None, problems + wrong
+        data, problems = yaml_text.load(text)
+        if problems:
+            return None, problems
         fields = Fields(data, problems)
         parsed = ParsedContributor(
             name=fields.text("name", longest=200),

@@ -10,13 +10,11 @@ from xml.etree import ElementTree
 from articles.models import Drawing
 from documents.kinds import Item, Kind
 from documents.models.revision import text_hash
-from markup.characters import character_problems
 from markup.types import Problem
 
 SVG = "{http://www.w3.org/2000/svg}"
 ELEMENTS = {"svg", "title", "desc", "g", "path", "rect", "circle", "ellipse", "text"}
 FORBIDDEN_ATTRIBUTES = re.compile(r"(?i)^(on.*|style|class|id|href|.*\}.*)$")
-SVG_CHARACTERS = 40_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,22 +31,17 @@ class DrawingKind(Kind):
     folder = "media"
     suffixes = (".svg",)
     order = 50
+    max_characters = 40_000
     editable = False
 
     def parse(self, name: str, text: str) -> tuple[ParsedDrawing | None, list[Problem]]:
-        problems = character_problems(text, 1)
-        if problems:
-            return None, problems
-        if len(text) > SVG_CHARACTERS:
-            message = f"The drawing has {len(text):,} characters; {SVG_CHARACTERS:,} are allowed."
-            return None, [Problem(1, 1, message)]
         if "<!DOCTYPE" in text or "<!ENTITY" in text or "<?xml-" in text:
             return None, [Problem(1, 1, "A drawing may hold no DOCTYPE, entity or stylesheet.")]
         try:
             root = ElementTree.fromstring(text)
         except ElementTree.ParseError as error:
             return None, [Problem(error.position[0], error.position[1] + 1, f"Not SVG: {error}.")]
-        problems += _problems(root)
+        problems = _problems(root)
         box = [float(number) for number in re.findall(r"-?\d+(?:\.\d+)?", root.get("viewBox", ""))]
         if len(box) != 4 or box[2] < 1 or box[3] < 1:
             problems.append(Problem(1, 1, "The drawing needs a viewBox of four numbers."))

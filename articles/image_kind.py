@@ -11,7 +11,6 @@ from documents.fields import Fields
 from documents.kinds import Item, Kind
 from documents.library import Library
 from markup import types as markup_types
-from markup.characters import character_problems
 from markup.types import Problem
 
 ALT_CHARACTERS = 150
@@ -41,10 +40,9 @@ class ImageKind(Kind):
     order = 60
 
     def parse(self, name: str, text: str) -> tuple[ParsedImage | None, list[Problem]]:
-        problems = character_problems(text, 1)
-        data, wrong = ({}, []) if problems else yaml_text.load(text)
-        if problems or wrong:
-            return None, problems + wrong
+        data, problems = yaml_text.load(text)
+        if problems:
+            return None, problems
         fields = Fields(data, problems)
         parsed = ParsedImage(
             title=fields.text("title", longest=300),

@@ -12,6 +12,7 @@ from datetime import date, datetime
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from markup.characters import character_problems
 from markup.types import Problem
 
 if TYPE_CHECKING:
@@ -47,8 +48,19 @@ class Kind:
     editable: ClassVar[bool] = True  # in the admin
     starter: ClassVar[str] = ""  # the text a new document begins with
 
+    def read(self, name: str, text: str) -> tuple[Any, list[Problem]]:
+        """The text taken apart, and all that is wrong with it by itself; None where it is unusable."""
+        if len(text) > self.max_characters:
+            message = (
+                f"The text has {len(text):,} characters; {self.max_characters:,} are allowed "
+                f"for a {self.label}."
+            )
+            return None, [Problem(1, 1, message)]
+        problems = character_problems(text, 1)
+        return (None, problems) if problems else self.parse(name, text)
+
     def parse(self, name: str, text: str) -> tuple[Any, list[Problem]]:
-        """The text taken apart, and all that is wrong with it by itself."""
+        """As ``read``, for a text of allowed length and characters."""
         raise NotImplementedError
 
     def check(self, items: Sequence[Item], library: Library) -> None:

@@ -15,7 +15,7 @@ PARSED_KEPT = 4_000  # texts; the whole library of a few hundred pages fits
 
 @lru_cache(maxsize=PARSED_KEPT)
 def _parse(kind: str, name: str, sha256: str, text: Text) -> Any:
-    return kinds.get(kind).parse(name, text.value)[0]
+    return kinds.get(kind).read(name, text.value)[0]
 
 
 class Text:

@@ -24,7 +24,7 @@ ROOMS = ("markup", "documents", "taxonomy", "evidence", "articles")
 def item_of(document: Document, text: str) -> Item:
     """The document with a text of it, parsed."""
     kind = document.kind_of_document
-    parsed, problems = kind.parse(document.name, text)
+    parsed, problems = kind.read(document.name, text)
     return Item(kind, document.name, document.path, text, parsed, document, problems=problems)
 
 

@@ -177,7 +177,7 @@ def is_approved(document: Document, revision: Revision) -> bool:
         return False
     if Approval.Role.FILES in roles or not clinician_exists():
         return True
-    parsed, _ = document.kind_of_document.parse(document.name, revision.text)
+    parsed, _ = document.kind_of_document.read(document.name, revision.text)
     if parsed is not None and document.kind_of_document.needs_clinician(parsed):
         return Approval.Role.CLINICAL_REVIEWER in roles
     return True
@@ -392,7 +392,7 @@ def _raise_on_problems(document: Document) -> None:
 
 def problems_of(kind: Kind, name: str, text: str) -> list[Problem]:
     """All that is wrong with a text, as the editor sees it while writing."""
-    parsed, problems = kind.parse(name, text)
+    parsed, problems = kind.read(name, text)
     item = Item(kind, name, kind.path(name), text, parsed, problems=problems)
     if parsed is not None:
         projection.check([item], Library([item]))

@@ -12,7 +12,6 @@ from documents.library import Library
 from documents.models import Document
 from evidence.models import Certainty, Claim, ClaimSource, Direction
 from markup import types as markup_types
-from markup.characters import character_problems
 from markup.types import Problem
 
 NOT_RECORDED = "not recorded"
@@ -48,10 +47,9 @@ class ClaimKind(Kind):
     )
 
     def parse(self, name: str, text: str) -> tuple[ParsedClaim | None, list[Problem]]:
-        problems = character_problems(text, 1)
-        data, wrong = ({}, []) if problems else yaml_text.load(text)
-        if problems or wrong:
-            return None, problems + wrong
+        data, problems = yaml_text.load(text)
+        if problems:
+            return None, problems
         fields = Fields(data, problems)
         parsed = ParsedClaim(
             statement=fields.text("statement", longest=500),
@@ -129,9 +127,7 @@ def _rows(fields: Fields) -> tuple[tuple[str, str], ...]:
 
 
 def _group(fields: Fields, keys: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
-    return [
-        (label, fields.text(key, required=False, default=NOT_RECORDED)) for key, label in keys
-    ]
+    return [(label, fields.text(key, required=False, default=NOT_RECORDED)) for key, label in keys]
 
 
 def _finding_ids(library: Library) -> set[str]:

@@ -13,7 +13,6 @@ from documents import yaml_text
 from documents.kinds import Item, Kind
 from documents.library import Library
 from evidence.models import DataSet
-from markup.characters import character_problems
 from markup.types import Problem
 
 SOURCE_COLUMN = "ref"
@@ -37,9 +36,6 @@ class DataKind(Kind):
     editable = False
 
     def parse(self, name: str, text: str) -> tuple[ParsedData | None, list[Problem]]:
-        problems = character_problems(text, 1)
-        if problems:
-            return None, problems
         body = text.removeprefix("\ufeff")
         return _table(body) if _is_table(body) else _findings(body)
 
@@ -113,7 +109,7 @@ def _findings(text: str) -> tuple[ParsedData | None, list[Problem]]:
         return None, [Problem(1, 1, "A data set is a list, or keys with values.")]
     sources, seen = [], set()
     for index, row in enumerate(data if isinstance(data, list) else [data]):
-        line = data.lc.item(index)[0] + 1 if isinstance(data, list) else 1
+        line = _line(data, index)
         if not isinstance(row, Mapping):
             return None, [Problem(line, 1, "Every entry must be keys with values.")]
         if row.get("id") in seen:
@@ -126,6 +122,11 @@ def _findings(text: str) -> tuple[ParsedData | None, list[Problem]]:
             continue
         sources += [(line, str(ref)) for ref in refs]
     return ParsedData(_plain(data), False, tuple(sources)), problems
+
+
+def _line(data: Any, index: int) -> int:
+    marks = getattr(data, "lc", None)
+    return int(marks.item(index)[0]) + 1 if marks and isinstance(data, list) else 1
 
 
 def _plain(value: Any) -> Any:

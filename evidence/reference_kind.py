@@ -15,7 +15,6 @@ from documents.library import Library
 from evidence import vancouver
 from evidence.models import Reference
 from markup import types as markup_types
-from markup.characters import character_problems
 from markup.types import Problem
 
 STUDY_KINDS = (
@@ -53,15 +52,13 @@ class ReferenceKind(Kind):
     )
 
     def parse(self, name: str, text: str) -> tuple[ParsedReference | None, list[Problem]]:
-        problems = character_problems(text, 1)
-        if problems:
-            return None, problems
         try:
             data = json.loads(text.removeprefix("\ufeff"), object_pairs_hook=_no_twice)
         except json.JSONDecodeError as error:
             return None, [Problem(error.lineno, error.colno, f"Not valid JSON: {error.msg}.")]
         except (ValueError, RecursionError) as error:
             return None, [Problem(1, 1, f"Not valid JSON: {error}.")]
+        problems: list[Problem] = []
         fields = Fields(data, problems)
         if problems:
             return None, problems

@@ -15,7 +15,6 @@ from documents.kinds import Item, Kind
 from documents.library import Library
 from documents.models import Document
 from markup import types as markup_types
-from markup.characters import character_problems
 from markup.types import Problem
 from taxonomy.models import GlossaryEntry
 from taxonomy.term_kind import LANGUAGES, read_words
@@ -44,10 +43,9 @@ class GlossaryKind(Kind):
     )
 
     def parse(self, name: str, text: str) -> tuple[ParsedEntry | None, list[Problem]]:
-        problems = character_problems(text, 1)
-        data, wrong = ({}, []) if problems else yaml_text.load(text)
-        if problems or wrong:
-            return None, problems + wrong
+        data, problems = yaml_text.load(text)
+        if problems:
+            return None, problems
         fields = Fields(data, problems)
         parsed = ParsedEntry(
             word=fields.text("word", longest=200),

@@ -10,7 +10,6 @@ from documents import yaml_text
 from documents.fields import Fields
 from documents.kinds import Item, Kind
 from documents.library import Library
-from markup.characters import character_problems
 from markup.types import Problem
 from taxonomy.models import Facet, Term
 
@@ -39,14 +38,13 @@ class TermKind(Kind):
     )
 
     def parse(self, name: str, text: str) -> tuple[ParsedTerm | None, list[Problem]]:
-        problems = character_problems(text, 1)
         facet = name.split("/")[0]
         if facet not in Facet.values:
             message = f"“{facet}” is not a facet; the folders are {', '.join(Facet.values)}."
-            return None, [*problems, Problem(1, 1, message)]
-        data, wrong = ({}, []) if problems else yaml_text.load(text)
-        if problems or wrong:
-            return None, problems + wrong
+            return None, [Problem(1, 1, message)]
+        data, problems = yaml_text.load(text)
+        if problems:
+            return None, problems
         fields = Fields(data, problems)
         parsed = ParsedTerm(
             name=fields.text("name", longest=300),

@@ -56,7 +56,7 @@ def _exported() -> list[Document]:
 
 def _says_withdrawn(document: Document) -> bool:
     assert document.live is not None
-    parsed, _ = document.kind_of_document.parse(document.name, document.live.text)
+    parsed, _ = document.kind_of_document.read(document.name, document.live.text)
     return parsed is not None and document.kind_of_document.withdrawn(parsed) is not None
 
 

@@ -122,7 +122,7 @@ class _Run:
             base = revisions.filter(sha256=known.base_hash).values_list("text", flat=True).first()
             head = Document.objects.values_list("head__text", flat=True).get(pk=known.pk)
             self.report.conflicts.append(Conflict(file.path, base, file.text, head))
-            _, problems = file.kind.parse(file.name, file.text)
+            _, problems = file.kind.read(file.name, file.text)
             self.tree.problems += [(file.path, problem) for problem in problems]
 
     # Check
@@ -130,7 +130,7 @@ class _Run:
     def check(self) -> None:
         """Parse and check all that comes in and all that shows it; raise BadContent."""
         for file in self.incoming:
-            parsed, problems = file.kind.parse(file.name, file.text)
+            parsed, problems = file.kind.read(file.name, file.text)
             item = Item(file.kind, file.name, file.path, file.text, parsed, problems=problems)
             self.items.append(item)
         self._aliases()
@@ -302,7 +302,7 @@ class _Run:
                 aliases.append(self.renames[item.path].path.rpartition("/")[2].rpartition(".")[0])
             for alias in dict.fromkeys(aliases):
                 Redirect.objects.update_or_create(
-                    kind=item.kind.name, old_name=alias, defaults={"document": item.document}
+                    kind=item.kind.name, old_name=alias, defaults={"document": _document(item)}
                 )
         Redirect.objects.filter(
             kind__in={item.kind.name for item in self.items},
