@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from html import escape
+from xml.etree.ElementTree import Element
 
 from markup.types import Figure, Rendition
 
@@ -37,6 +38,16 @@ def words_html(figure: Figure) -> str:
     )
     credit = f'<p class="fig__credit">{escape(figure.credit)}</p>' if figure.credit else ""
     return words + credit
+
+
+def arrange_figure(paragraph: Element, picture: str, words: str, id: str) -> None:
+    """Turn a paragraph that holds only a caption into a figure around it."""
+    caption = paragraph[0]
+    caption.tag, caption.attrib, caption.tail = "p", {"id": id}, words
+    legend = Element("figcaption")
+    legend.append(caption)
+    paragraph.tag, paragraph.attrib = "figure", {"class": "fig", "aria-labelledby": id}
+    paragraph.text, paragraph[:] = picture, [legend]
 
 
 def _source(media: str, rendition: Rendition | None) -> str:

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 
 from markup.addresses import Address
 from markup.fact_box import Reading
+from markup.plain_yaml import Place
+from markup.types import Problem
 
 ATOM, OPEN, CLOSE, END = "\x0e", "\x11", "\x12", "\x0f"
 
@@ -25,6 +27,10 @@ class Mark:
     source: str
     line: int
     column: int
+
+    def problem(self, message: str) -> Problem:
+        """Something to mend where this mark stands."""
+        return Problem(self.line, self.column, message)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +80,10 @@ class FenceMark(Mark):
 @dataclass(frozen=True, slots=True)
 class FactBoxMark(Mark):
     reading: Reading
+
+    def problem_at(self, place: Place, message: str) -> Problem:
+        """Something to mend inside the box, whose text begins on the line after the fence."""
+        return Problem(self.line + 1 + place.row, self.column + place.column, message)
 
 
 @dataclass(frozen=True, slots=True)

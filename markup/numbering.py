@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from html import escape
 
-from markup.types import Citation
+from markup.marks import CitationMark, ClaimMark, FactBoxMark, Mark
+from markup.types import Citation, Context, Problem
 
 SOURCE_ID_PREFIX = "source-"
 
@@ -39,3 +40,31 @@ class Numbering:
         variant, said = (" cite--retracted", ", retracted") if citation.retracted else ("", "")
         label = escape(f"Source {number}: {citation.label}{said}")
         return f'<a class="cite{variant}" href="#{SOURCE_ID_PREFIX}{escape(key)}" aria-label="{label}">{number}</a>'
+
+
+def number_sources(marks: Sequence[Mark], context: Context, problems: list[Problem]) -> Numbering:
+    """The numbering of a page: its citations, its fact boxes and the sources of its claims."""
+    numbering = Numbering(context.citations)
+    for mark in marks:
+        for key, unknown in _sources(mark, context):
+            if key in context.citations:
+                numbering.add([key])
+            else:
+                problems.append(unknown)
+    return numbering
+
+
+def _sources(mark: Mark, context: Context) -> Iterator[tuple[str, Problem]]:
+    """Each source a mark names, with what to say if it is unknown."""
+    if isinstance(mark, CitationMark):
+        for key in mark.keys:
+            yield key, mark.problem(f"There is no source {key}.")
+    elif isinstance(mark, FactBoxMark):
+        for source in mark.reading.sources:
+            yield source.key, mark.problem_at(source.place, f"There is no source {source.key}.")
+    elif isinstance(mark, ClaimMark) and mark.id in context.claims:
+        for key in context.claims[mark.id].sources:
+            yield (
+                key,
+                mark.problem(f"The claim {mark.id} rests on {key}, but there is no such source."),
+            )

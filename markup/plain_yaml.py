@@ -83,7 +83,7 @@ class _Tree:
         self.events = iter(events)
 
     def build(self) -> Node | None:
-        roots = []
+        roots: list[Node] = []
         for event in self.events:
             if isinstance(event, DocumentStartEvent) and roots:
                 raise NotPlainYaml("Only one YAML document is allowed here.", _place(event))

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from markup.limits import limit_problems, output_problem
+from markup.arranging import Arrangement
+from markup.drawing import Drawing
+from markup.limit_checks import limit_problems, output_problem
 from markup.marks import ClaimMark, FigureMark
 from markup.mentioned import links_of
-from markup.page import Page
+from markup.numbering import number_sources
 from markup.parsing import read_marked_text
 from markup.plain_text import page_text
 from markup.sanitiser import sanitise
@@ -34,9 +36,12 @@ def render(source: str, context: Context, *, first_line: int = 1) -> Rendered:
     if problems:
         return replace(EMPTY, problems=tuple(problems))
     scanned = scan(source, first_line)
-    page = Page(scanned, context)
+    problems = list(scanned.problems)
+    numbering = number_sources(scanned.marks, context, problems)
+    drawing = Drawing(scanned.marks, context, numbering, problems)
+    page = Arrangement(scanned.marks, context, drawing, problems)
     try:
-        html = page.draw(read_marked_text(scanned.text, page.arrange))
+        html = drawing.draw(read_marked_text(scanned.text, page.arrange), page.resolve)
     except RecursionError:
         return replace(
             EMPTY, problems=(Problem(first_line, 1, "This text is nested too deeply to be read."),)
@@ -60,12 +65,12 @@ def render(source: str, context: Context, *, first_line: int = 1) -> Rendered:
         toc=tuple(page.outline.contents),
         plain_text=page_text(sections),
         sections=sections,
-        citations=page.numbering.order(),
+        citations=numbering.order(),
         claims=tuple(dict.fromkeys(claims)),
         figures=tuple(dict.fromkeys(figures)),
         links=links_of(scanned),
         words=tuple(page.words.marked),
-        problems=in_order(page.problems),
+        problems=in_order(problems),
     )
 
 
