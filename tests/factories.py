@@ -46,7 +46,11 @@ def article_text(body: str = BODY, **keys: str) -> str:
 
 
 def term_text(name: str = "Dermis", **keys: str) -> str:
-    lines = {"name": name, "description": "The middle layer of skin.", "synonyms": "{en: []}"} | keys
+    lines = {
+        "name": name,
+        "description": "The middle layer of skin.",
+        "synonyms": "{en: []}",
+    } | keys
     return "".join(f"{key}: {value}\n" for key, value in lines.items() if value)
 
 
@@ -108,7 +112,9 @@ def write_tree(root: Path, files: dict[str, str | bytes | None] | None = None) -
 
 def make_user(name: str, *roles: str, **fields: Any) -> User:
     """A member of staff with roles as their groups are named."""
-    user = User.objects.create_user(name, password="a long enough password", is_staff=True, **fields)
+    user = User.objects.create_user(
+        name, password="a long enough password", is_staff=True, **fields
+    )
     user.groups.set(Group.objects.filter(name__in=roles))
     assert user.groups.count() == len(roles)
     return user
@@ -155,11 +161,15 @@ def make_library() -> None:
 
 
 def make_article(
-    slug: str = "dermis", body: str = BODY, *, published: bool = True,
-    author: User | None = None, **keys: str,
+    slug: str = "dermis",
+    body: str = BODY,
+    *,
+    live: bool = True,
+    author: User | None = None,
+    **keys: str,
 ) -> Document:  # fmt: skip
     """An article; its source and term are made first where they are missing."""
     if not Document.objects.filter(kind="reference", name="menon").exists():
         make_library()
     text = article_text(body, **keys)
-    return make_document("article", slug, text, author=author, published=published)
+    return make_document("article", slug, text, author=author, published=live)
