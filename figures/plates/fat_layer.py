@@ -41,7 +41,7 @@ FIGURE = Figure(
     ),
     tones=(),
     sources=(
-        source("adiposeChapter basicSkinChapter", "fat cells, fibrous walls and blood vessels"),
+        source("adiposeChapter", "fat cells, fibrous walls and blood vessels"),
         source("menonDermis", "thick bundles of the reticular dermis"),
         source("braunVasculature", "deep plexus at the border of dermis and fat"),
         source(

@@ -33,7 +33,7 @@ FIGURE = Figure(
         "to their full length. The epidermis ends 0.07 to 0.12 mm down; the dermis ends somewhere "
         "between 1.23 and 1.60 mm, shown as a shaded band, because six regions of face and scalp "
         "differ. Fat goes on below. Home: a 0.25 mm needle, the longest that consumer guidance in "
-        "South Korea counts as personal use. At full length it passes the epidermis and ends in "
+        "South Korea counts as personal use, as the press reports. At full length it passes the epidermis and ends in "
         "the upper dermis. Clinic: a 1.5 mm needle, the usual length in studies of acne scars. It "
         "ends inside the shaded band. Beside each needle a dotted line shows the lengths "
         "described: home rollers under 0.5 mm, clinic pens from 0.5 to 3.5 mm, which runs on "

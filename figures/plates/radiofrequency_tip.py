@@ -34,7 +34,7 @@ FIGURE = Figure(
         "the device and is not recorded here. Radiofrequency is a different treatment: results "
         "and risks of plain needling do not carry over. In October 2025 the regulator of the "
         "United States warned of burns, scarring, fat loss, disfigurement and nerve damage after "
-        "radiofrequency microneedling, and calls it unsuitable for home use."
+        "radiofrequency microneedling and called it unsuitable for home use, as the press reports."
     ),
     tones=(1,),
     sources=(

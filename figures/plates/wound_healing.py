@@ -71,19 +71,18 @@ FIGURE = Figure(
         "surface is closed and flat underneath, collagen lies in dense level bundles and most new "
         "vessels are gone. The bars on the time line overlap because the phases do; the scale is "
         "stretched at the start. Times are for small wounds and the borders are blurred. A scar "
-        "regains at most about 80 % of the strength of unhurt skin."
+        "does not regain the full strength of unhurt skin."
     ),
     tones=(6,),
     sources=(
         source("reinke2012 sorg2017", "overlapping phases; clotting within hours"),
         source(
             "woundPhasesTable",
-            "clot and inflammation days 1-3, migration and granulation tissue days 4-7, early remodelling days 8-14",
+            "clot and inflammation days 1-3, migration and granulation tissue days 4-7, "
+            "early remodelling days 8-14",
         ),
         source("woundModelFigure", "switch at about days 2-5, remodelling over the following year"),
-        source(
-            "woundChapter xue2015", "at most about 80 % of strength; type III gives way to type I"
-        ),
+        source("xue2015", "type III gives way to type I; full strength is not regained"),
     ),
 )
 
