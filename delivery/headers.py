@@ -55,6 +55,8 @@ def headers_for(path: str) -> dict[str, str]:
     policy = MEDIA_POLICY if path.startswith("/media/") else CONTENT_SECURITY_POLICY
     headers = {name.title(): value for name, value in EVERYWHERE.items()}
     headers["Content-Security-Policy"] = policy
+    if path.startswith("/admin/"):
+        headers["Cache-Control"] = "no-store"  # drafts, and who works here
     if settings.HTTPS:
         headers["Strict-Transport-Security"] = (
             f"max-age={settings.SECURE_HSTS_SECONDS}; includeSubDomains; preload"

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from django.conf import settings
 from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponseBase, HttpResponseNotModified
+from django.utils.cache import has_vary_header
 from django.utils.http import parse_etags
 from django.utils.timezone import now
 
@@ -38,7 +39,7 @@ class SiteVersionMiddleware:
             response: HttpResponseBase = HttpResponseNotModified()
         else:
             response = self.get_response(request)
-        if response.status_code in {200, 304}:
+        if response.status_code in {200, 304} and not _is_personal(response):
             response.headers.setdefault("ETag", etag)
             response.headers.setdefault("Cache-Control", CACHE_CONTROL)
         return response
@@ -51,12 +52,29 @@ def current_version() -> int | None:
         if version is None:
             return 0
         if version.next_due_at is not None and version.next_due_at <= now():
-            workflow.publish_due()
+            _publish_due()
             version = SiteVersion.current()
         return version.number
     except DatabaseError:
         log.exception("The site version could not be read.")
         return None
+
+
+def _publish_due() -> None:
+    """A text that cannot be published now leaves readers the pages they have."""
+    try:
+        workflow.publish_due()
+    except Exception:
+        log.exception("What is due could not be published.")
+
+
+def _is_personal(response: HttpResponseBase) -> bool:
+    """Made for one person, or never to be kept: nothing here says that it may be shared."""
+    return (
+        bool(response.cookies)
+        or has_vary_header(response, "Cookie")
+        or "no-store" in response.headers.get("Cache-Control", "")
+    )
 
 
 def _etag(request: HttpRequest, version: int) -> str:

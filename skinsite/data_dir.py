@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import secrets
+from contextlib import suppress
 from pathlib import Path
 
 from django.core.exceptions import ImproperlyConfigured
@@ -32,14 +33,24 @@ def secret_key(folder: Path) -> str:
     """The site's secret key, made on first use and readable by its owner only."""
     path = folder / "secret_key"
     try:
-        handle = os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, KEY_MODE)
-    except FileExistsError:
+        if not path.exists():
+            _make_key(path)
         return path.read_text(encoding="ascii").strip()
     except OSError as error:
         raise ImproperlyConfigured(
-            f"The secret key cannot be written to {path} ({error.strerror})."
+            f"The secret key {path} cannot be read or written ({error.strerror})."
         ) from error
-    key = secrets.token_urlsafe(KEY_BYTES)
-    with os.fdopen(handle, "w", encoding="ascii") as file:
-        file.write(key + "\n")
-    return key
+
+
+def _make_key(path: Path) -> None:
+    """Whole or not at all; of two processes that start together, the first one's key stays."""
+    draft = path.with_name(f".{path.name}.{os.getpid()}")
+    draft.unlink(missing_ok=True)
+    handle = os.open(draft, os.O_CREAT | os.O_EXCL | os.O_WRONLY, KEY_MODE)
+    try:
+        with os.fdopen(handle, "w", encoding="ascii") as file:
+            file.write(secrets.token_urlsafe(KEY_BYTES) + "\n")
+        with suppress(FileExistsError):
+            path.hardlink_to(draft)
+    finally:
+        draft.unlink()

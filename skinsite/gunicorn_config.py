@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from typing import Any
 
 from django.conf import settings
 from django.db import connections
+from gunicorn import util
+
+from delivery.refusals import write_refusal
 
 bind = f"127.0.0.1:{settings.PORT}"
 wsgi_app = "skinsite.wsgi"
@@ -23,6 +25,8 @@ loglevel = "error"  # a warning names the address of whoever sent a malformed re
 control_socket_disable = True
 forwarder_headers = ""  # nobody may say where the application is mounted
 
+util.write_error = write_refusal
+
 
 def pre_fork(server: Any, worker: Any) -> None:
     """No connection is shared by two processes: SQLite would lose its locks, PostgreSQL its order."""
@@ -37,4 +41,4 @@ def when_ready(server: Any) -> None:
 
 
 def on_exit(server: Any) -> None:
-    print("Stopped.", file=sys.stdout, flush=True)
+    print("Stopped.", flush=True)

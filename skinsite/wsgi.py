@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import os
 
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "skinsite.settings")
+
 from django.conf import settings
 from django.core.wsgi import get_wsgi_application
 from whitenoise import WhiteNoise
 
-os.environ.setdefault("DJANGO_SETTINGS_MODULE", "skinsite.settings")
 django_application = get_wsgi_application()
 
-from delivery.headers import ResponseHeaders  # noqa: E402  (needs the settings)
+from articles import rendering  # noqa: E402  (needs the apps)
+from delivery.headers import ResponseHeaders  # noqa: E402
+
+rendering.use_child_process()
 
 application = ResponseHeaders(
     WhiteNoise(
@@ -20,5 +24,6 @@ application = ResponseHeaders(
         prefix=settings.STATIC_URL,
         max_age=60,
         immutable_file_test=r"^.+\.[0-9a-f]{12}\..+$",
+        allow_all_origins=False,
     )
 )
