@@ -2,20 +2,39 @@
 
 from __future__ import annotations
 
+import re
+
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.template.loader import render_to_string
+
+NOT_WORDS = {"articles", "glossary", "claims", "sources", "concerns", "layers", "treatments", "html", "php"}  # fmt: skip
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
-    return HttpResponse("Bad request\n", status=400, content_type="text/plain")
+    return _plain("errors/400.html", 400)
 
 
 def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
-    return HttpResponse("Not allowed\n", status=403, content_type="text/plain")
+    return _plain("errors/403.html", 403)
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
-    return HttpResponse("No such page\n", status=404, content_type="text/plain")
+    return render(request, "errors/404.html", {"query": words_of(request.path)}, status=404)
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
-    return HttpResponse("Something broke\n", status=500, content_type="text/plain")
+    return _plain("errors/500.html", 500)
+
+
+def words_of(path: str) -> str:
+    """What somebody with a dead address may have been looking for, ready to be searched."""
+    words = re.findall(r"[^\W_]+", path)
+    return " ".join(word for word in words if word.lower() not in NOT_WORDS)[:100]
+
+
+def _plain(template: str, status: int) -> HttpResponse:
+    """Rendered without the request: no context processor runs and no database is asked."""
+    context = {"site_name": settings.SITE_NAME}
+    return HttpResponse(render_to_string(template, context), status=status)
