@@ -173,6 +173,7 @@ def _source_details(items: Sequence[Item]) -> dict[str, dict[str, object]]:
             "key": row.key, "label": row.label, "citation": row.citation, "link": row.link,
             "kind": row.kind, "year": row.year, "second_hand": row.second_hand, "weak": row.weak,
             "retracted": row.retracted, "read": row.csl.get("custom", {}).get("read", ""),
+            "primary": row.csl.get("custom", {}).get("primary", ""),
         }  # fmt: skip
     return found
 

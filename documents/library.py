@@ -34,9 +34,19 @@ class Text:
 
 
 class Library:
-    """Published documents with ``incoming`` laid over them and ``gone`` taken away."""
+    """Published documents with ``incoming`` laid over them and ``gone`` taken away.
 
-    def __init__(self, incoming: Iterable[Item] = (), gone: Iterable[tuple[str, str]] = ()) -> None:
+    ``alone`` leaves the database out: the incoming texts are the whole library.
+    """
+
+    def __init__(
+        self,
+        incoming: Iterable[Item] = (),
+        gone: Iterable[tuple[str, str]] = (),
+        *,
+        alone: bool = False,
+    ) -> None:
+        self._alone = alone
         self._incoming: dict[tuple[str, str], Item] = {
             (item.kind.name, item.name): item for item in incoming
         }
@@ -46,6 +56,8 @@ class Library:
     @cached_property
     def _stored(self) -> dict[str, dict[str, str]]:
         """Kind → name → path, of every published document."""
+        if self._alone:
+            return {}
         rows = Document.objects.published().values_list("kind", "name", "path")
         stored: dict[str, dict[str, str]] = {}
         for kind, name, path in rows.iterator():
@@ -54,6 +66,8 @@ class Library:
 
     @cached_property
     def _withdrawn(self) -> set[tuple[str, str]]:
+        if self._alone:
+            return set()
         rows = Document.objects.filter(withdrawn_at__isnull=False, live__isnull=False)
         return set(rows.values_list("kind", "name"))
 

@@ -34,6 +34,7 @@ class ParsedReference:
     kind: str
     link: str
     second_hand: bool
+    primary: str  # what a second-hand source reports, where it is known
     weak: bool
     retracted: bool
 
@@ -77,7 +78,8 @@ class ReferenceKind(Kind):
             ParsedReference(
                 csl=data, title=title, label=vancouver.label(data), citation=vancouver.text(data),
                 year=vancouver.year(data), kind=kind, link=vancouver.link(data),
-                second_hand=custom.flag("secondhand"), weak=custom.flag("weak"),
+                second_hand=custom.flag("secondhand"),
+                primary=custom.text("primary", required=False), weak=custom.flag("weak"),
                 retracted=custom.flag("retracted"),
             ),
             problems,
