@@ -181,7 +181,7 @@ def _boxcar(canvas: Canvas, y: float, rng: random.Random) -> None:
         [(40, y), *pit(62, 134, 0.35), (148, y), *pit(164, 228, 0.85), (246, y)],
         [(52, 144), (156, 238)],
         rng,
-        22,
+        28,
     )
     _width(canvas, 62, 134, y, "1.5–4 mm")
     label_column(
@@ -213,7 +213,7 @@ def _rolling(canvas: Canvas, y: float, rng: random.Random) -> None:
         [(166, y + 28), (170, y + 52), (164, y + 74), (169, y + SHOWN)],
         [(134, y + 24), (130, y + 52), (136, y + 72), (133, y + SHOWN)],
     ]
-    _strip(canvas, y, pits, [(50, 236)], rng, 22, tuple(bands))
+    _strip(canvas, y, pits, [(50, 236)], rng, 28, tuple(bands))
     _width(canvas, 42, 246, y, "more than 4–5 mm")
     label_column(
         canvas,

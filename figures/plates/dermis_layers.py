@@ -17,7 +17,7 @@ from figures.tissue.fat import fat
 from figures.tissue.fibres import strands
 from figures.tissue.tubes import tube, winding
 
-LEFT, RIGHT, SKIN, FLOOR = 6.0, 210.0, 14.0, 524.0
+LEFT, RIGHT, SKIN, FLOOR = 6.0, 204.0, 14.0, 524.0
 JUNCTION, BORDER, BASE = 50.0, 206.0, 462.0  # epidermis, papillary and reticular dermis end
 UPPER, LOWER = 184.0, 450.0  # the two vessel networks
 
@@ -146,7 +146,7 @@ def _vessels(canvas: Canvas, junction: list[Point], rng: random.Random) -> None:
 
 
 def _words(canvas: Canvas, junction: list[Point]) -> None:
-    scheme, x = canvas.scheme, 230.0
+    scheme, x = canvas.scheme, 224.0
     rules = "".join(f"M{number(RIGHT + 5)} {number(y)}H354" for y in (64.0, BORDER, BASE))
     canvas.stroke(rules, scheme.rule, 0.8)
     for y, name, note in (
@@ -159,12 +159,12 @@ def _words(canvas: Canvas, junction: list[Point]) -> None:
             canvas.text((x, y + 17), note, fill=scheme.muted)
     loop = max(_papillae(junction))
     column = {"edge": RIGHT, "x": x}
-    label_column(canvas, [Label((196, 28), "Epidermis")], top=16, bottom=60, **column)
+    label_column(canvas, [Label((190, 28), "Epidermis")], top=16, bottom=60, **column)
     label_column(
         canvas,
         [
             Label((loop[0] + 5, loop[1] + 50), "Capillary loop"),
-            Label((204, UPPER), "Upper network"),
+            Label((198, UPPER), "Upper network"),
         ],
         top=112,
         bottom=BORDER - 4,
@@ -177,7 +177,7 @@ def _words(canvas: Canvas, junction: list[Point]) -> None:
             Label((172, 262), "Fibroblast", "makes the fibres"),
             Label((180, 330), "Bundle", "cut across"),
             Label((166, 386), "Elastic fibre"),
-            Label((204, LOWER), "Deep network"),
+            Label((198, LOWER), "Deep network"),
         ],
         top=BORDER + 43,
         bottom=BASE - 2,

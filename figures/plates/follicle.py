@@ -21,7 +21,7 @@ LEFT, RIGHT, SKIN, FLOOR = 6.0, 214.0, 66.0, 500.0
 JUNCTION = SKIN + 34
 HAIR = Follicle((128, SKIN), (150, 452), 36)
 LOBES = (((58, 184), 27), ((38, 226), 24), ((80, 232), 27), ((56, 268), 24))
-DUCT = ((66, 210), (96, 196), (134, 170))
+DUCT = ((66, 210), (96, 196), (124, 177))
 
 FIGURE = Figure(
     title="A hair follicle and its oil gland",
@@ -63,6 +63,9 @@ def plate(scheme: Scheme) -> Canvas:
     epidermis(canvas, surface, HAIR.fold(junction), scheme.tone(4), horny=5, basal=6, line=2)
     _gland(canvas, rng)
     HAIR.draw(canvas, scheme.tone(4), rng=rng, hair_above=62)
+    stem_cells = [HAIR.along(0.36 + i * 0.02, -0.66) for i in range(6)]
+    canvas.stroke(dots(stem_cells), scheme.paper, 6)
+    canvas.stroke(dots(stem_cells), scheme.fibroblast, 4.4)
     _oil(canvas, rng)
     _words(canvas, junction)
     return canvas
@@ -104,7 +107,7 @@ def _oil(canvas: Canvas, rng: random.Random) -> None:
 
 def _words(canvas: Canvas, junction: list[Point]) -> None:
     wall = HAIR.along(0.62, -0.75)
-    bulge = HAIR.along(0.42, -0.9)
+    bulge = HAIR.along(0.40, -0.66)
     label_column(
         canvas,
         [
@@ -117,7 +120,7 @@ def _words(canvas: Canvas, junction: list[Point]) -> None:
             Label((80, 240), "Oil gland", "cells fill, burst"),
             Label(wall, "Follicle wall", "folded epidermis"),
             Label((200, 372), "Dermis"),
-            Label((158, 446), "Bulb"),
+            Label((166, 444), "Bulb"),
         ],
         edge=RIGHT,
         x=232,

@@ -71,7 +71,8 @@ class Follicle:
         """Canal, hair and oil gland; call it after the folded epidermis is drawn."""
         scheme, at = canvas.scheme, self.along
         if gland:
-            _oil_gland(canvas, gland, at(0.27, 0), rng, self.width)
+            side = 0.5 if gland[0] < self.mouth[0] else -0.5
+            _oil_gland(canvas, gland, at(0.27, side), rng, self.width)
         canal = [
             at(0.006, 1.1),
             at(0.04, 0.55),
