@@ -56,7 +56,7 @@ FIGURE = Figure(
 
 def plate(scheme: Scheme) -> Canvas:
     canvas = Canvas(360, 536, scheme)
-    rng = random.Random(17)
+    rng = random.Random(14)
     junction = wavy(LEFT, RIGHT, JUNCTION, 15, 50, rng)
     floor = wavy(LEFT, RIGHT, BASE, 6, 90, rng)
     fat(canvas, LEFT, RIGHT, floor, FLOOR, rng, cell=24, lobule=90)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from figures.drawing.canvas import Canvas
 from figures.drawing.line import wavy
 from figures.drawing.pen import number
+from figures.drawing.ruler import ruler
 from figures.drawing.schemes import Scheme
 from figures.figure import Figure, source
 from figures.tissue.epidermis import area_between, epidermis
@@ -93,11 +94,5 @@ def _column(canvas: Canvas, site: Site, x: float, rng: random.Random) -> None:
 
 
 def _ruler(canvas: Canvas) -> None:
-    scheme, x = canvas.scheme, LEFT - 8
-    ticks = "".join(
-        f"M{number(x)} {number(SKIN + mm * MM)}h-{9 if mm % 5 == 0 else 4}" for mm in range(18)
-    )
-    canvas.stroke(f"M{number(x)} {number(SKIN)}V{number(SKIN + 17 * MM)}" + ticks, scheme.ink, 1.1)
-    for mm in (0, 5, 10, 15):
-        canvas.text((x - 12, SKIN + mm * MM + 5), str(mm), anchor="end")
-    canvas.text((x - 12, SKIN - 14), "mm", anchor="end", bold=True)
+    ruler(canvas, LEFT - 8, SKIN, MM, marks=(0, 5, 10, 15), step=1, until=17)
+    canvas.text((LEFT - 20, SKIN - 14), "mm", anchor="end", bold=True)

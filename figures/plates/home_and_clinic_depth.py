@@ -9,6 +9,7 @@ from figures.drawing.labels import Label, label_column
 from figures.drawing.line import wavy
 from figures.drawing.needle import needle
 from figures.drawing.pen import number
+from figures.drawing.ruler import ruler
 from figures.drawing.schemes import Scheme
 from figures.figure import Figure, source
 from figures.tissue.epidermis import area_between, epidermis
@@ -104,13 +105,7 @@ def _ranges(canvas: Canvas) -> None:
 
 
 def _ruler(canvas: Canvas) -> None:
-    scheme, x = canvas.scheme, LEFT - 6
-    ticks = "".join(
-        f"M{number(x)} {number(SKIN + mm / 10 * MM)}h-{9 if mm % 5 == 0 else 4}" for mm in range(19)
-    )
-    canvas.stroke(f"M{number(x)} {number(SKIN)}V{number(FLOOR)}" + ticks, scheme.ink, 1.1)
-    for mm in (0, 0.5, 1.0, 1.5):
-        canvas.text((LEFT - 18, SKIN + mm * MM + 5), f"{mm:.1f}" if mm else "0", anchor="end")
+    ruler(canvas, LEFT - 6, SKIN, MM, marks=(0, 0.5, 1.0, 1.5), step=0.1, until=1.8)
     canvas.text((2, SKIN - 51), "mm", bold=True)
 
 

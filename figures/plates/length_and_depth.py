@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from figures.drawing.canvas import Canvas
 from figures.drawing.pen import number
+from figures.drawing.ruler import ruler
 from figures.drawing.schemes import Scheme
 from figures.figure import Figure, source
 from figures.tissue.fibres import strands
@@ -119,11 +120,5 @@ def _words(canvas: Canvas, case: Measured) -> None:
 
 
 def _ruler(canvas: Canvas) -> None:
-    scheme, x = canvas.scheme, LEFT - 6
-    ticks = "".join(
-        f"M{number(x)} {number(SKIN + mm / 10 * MM)}h-{9 if mm % 5 == 0 else 4}" for mm in range(18)
-    )
-    canvas.stroke(f"M{number(x)} {number(SKIN)}V{number(FLOOR)}" + ticks, scheme.ink, 1.1)
-    for mm in (0, 0.5, 1.0, 1.5):
-        canvas.text((LEFT - 18, SKIN + mm * MM + 5), f"{mm:.1f}" if mm else "0", anchor="end")
+    ruler(canvas, LEFT - 6, SKIN, MM, marks=(0, 0.5, 1.0, 1.5), step=0.1, until=1.7)
     canvas.text((2, SKIN - 20), "mm", bold=True)

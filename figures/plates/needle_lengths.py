@@ -9,6 +9,7 @@ from figures.drawing.labels import Label, label_column
 from figures.drawing.line import wavy
 from figures.drawing.needle import needle
 from figures.drawing.pen import number
+from figures.drawing.ruler import ruler
 from figures.drawing.schemes import Scheme
 from figures.figure import Figure, source
 from figures.tissue.epidermis import area_between, epidermis
@@ -98,14 +99,7 @@ def _needle(canvas: Canvas, x: float, length: float) -> None:
 
 
 def _ruler(canvas: Canvas) -> None:
-    scheme = canvas.scheme
-    ticks = "".join(
-        f"M{number(LEFT - 6)} {number(SKIN + mm / 10 * MM)}h-{9 if mm % 5 == 0 else 4}"
-        for mm in range(19)
-    )
-    canvas.stroke(f"M{number(LEFT - 6)} {number(SKIN)}V{number(FLOOR)}" + ticks, scheme.ink, 1.1)
-    for mm in (0, 0.5, 1.0, 1.5):
-        canvas.text((LEFT - 18, SKIN + mm * MM + 5), f"{mm:.1f}" if mm else "0", anchor="end")
+    ruler(canvas, LEFT - 6, SKIN, MM, marks=(0, 0.5, 1.0, 1.5), step=0.1, until=1.8)
     canvas.text((2, 33), "mm", bold=True)
 
 

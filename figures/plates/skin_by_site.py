@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from figures.drawing.canvas import Canvas
 from figures.drawing.line import wavy
 from figures.drawing.pen import number
+from figures.drawing.ruler import ruler
 from figures.drawing.schemes import Scheme
 from figures.figure import Figure, source
 from figures.tissue.epidermis import area_between, epidermis
@@ -97,13 +98,5 @@ def _column(canvas: Canvas, group: Group, x: float, rng: random.Random) -> None:
 
 
 def _ruler(canvas: Canvas) -> None:
-    scheme, x = canvas.scheme, LEFT - 8
-    ticks = "".join(
-        f"M{number(x)} {number(SKIN + mm / 10 * MM)}h-{9 if mm % 5 == 0 else 4}" for mm in range(21)
-    )
-    canvas.stroke(
-        f"M{number(x)} {number(SKIN)}V{number(SKIN + DEEPEST * MM)}" + ticks, scheme.ink, 1.1
-    )
-    for mm in (0, 0.5, 1.0, 1.5, 2.0):
-        canvas.text((x - 12, SKIN + mm * MM + 5), f"{mm:.1f}" if mm else "0", anchor="end")
-    canvas.text((x - 12, 20), "mm", anchor="end", bold=True)
+    ruler(canvas, LEFT - 8, SKIN, MM, marks=(0, 0.5, 1.0, 1.5, 2.0), step=0.1, until=DEEPEST)
+    canvas.text((LEFT - 20, 20), "mm", anchor="end", bold=True)
