@@ -27,7 +27,7 @@ class Canvas:
     parts: list[str] = field(default_factory=list)
     written: list[tuple[str, float, float, float]] = field(default_factory=list)
 
-    def add(self, tag: str, content: str | None = None, **attributes: object) -> None:
+    def add(self, tag: str, content: str | None = None, /, **attributes: object) -> None:
         written = "".join(
             f' {key.rstrip("_").replace("_", "-")}="{_value(value)}"'
             for key, value in attributes.items()
@@ -36,7 +36,7 @@ class Canvas:
         end = "/>" if content is None else f">{content}</{tag}>"
         self.parts.append(f"<{tag}{written}{end}")
 
-    def path(self, data: str, fill: str = "none", **attributes: object) -> None:
+    def path(self, data: str, fill: str = "none", /, **attributes: object) -> None:
         self.add("path", d=data, fill=fill, **attributes)
 
     def stroke(self, data: str, colour: str, width: float, **attributes: object) -> None:
@@ -55,6 +55,18 @@ class Canvas:
             cy=float(cy),
             rx=float(rx),
             ry=float(ry),
+            fill=fill,
+            **attributes,
+        )
+
+    def rect(self, at: Point, size: Point, fill: str, **attributes: object) -> None:
+        (x, y), (width, height) = at, size
+        self.add(
+            "rect",
+            x=float(x),
+            y=float(y),
+            width=float(width),
+            height=float(height),
             fill=fill,
             **attributes,
         )

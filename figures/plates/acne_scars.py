@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Sequence
 
 from figures.drawing.canvas import Canvas
 from figures.drawing.labels import Label, label_column, scale_bar
@@ -66,11 +67,11 @@ def plate(scheme: Scheme) -> Canvas:
 def _strip(
     canvas: Canvas,
     y: float,
-    pits: list[Point],
+    pits: Sequence[Point],
     spans: list[tuple[float, float]],
     rng: random.Random,
     hair_at: float,
-    bands: tuple[list[Point], ...] = (),
+    bands: Sequence[Sequence[Point]] = (),
 ) -> None:
     """A strip of skin whose surface follows `pits`, with scar tissue under each span and one healthy follicle."""
     scheme, tone = canvas.scheme, canvas.scheme.tone(5)
@@ -213,7 +214,7 @@ def _rolling(canvas: Canvas, y: float, rng: random.Random) -> None:
         [(166, y + 28), (170, y + 52), (164, y + 74), (169, y + SHOWN)],
         [(134, y + 24), (130, y + 52), (136, y + 72), (133, y + SHOWN)],
     ]
-    _strip(canvas, y, pits, [(50, 236)], rng, 28, tuple(bands))
+    _strip(canvas, y, pits, [(50, 236)], rng, 28, bands)
     _width(canvas, 42, 246, y, "more than 4–5 mm")
     label_column(
         canvas,

@@ -91,7 +91,8 @@ def _wall(canvas: Canvas, rng: random.Random) -> list[list[float]]:
         for y in (TOP + row * COURSE + 1.6,)
     )
     canvas.stroke(lamellae, scheme.lipid_line, 0.9)
-    tone, joints, data = scheme.tone(2), [], ""
+    tone, data = scheme.tone(2), ""
+    joints: list[list[float]] = []
     for row in range(ROWS):
         y, x = TOP + row * COURSE + 3.4, LEFT - (46 if row % 2 else 12) - rng.uniform(0, 14)
         joints.append([])
@@ -232,5 +233,5 @@ def _shares(canvas: Canvas) -> None:
         canvas.text((x, line), name)
         canvas.text((354, line), share, anchor="end", fill=scheme.muted)
         canvas.stroke(f"M{number(x)} {number(line + 12)}h194", scheme.rule, 0.8)
-        canvas.add("rect", x=x, y=line + 5, width=1.94 * width, height=6, rx=3, fill=colour)
+        canvas.rect((x, line + 5), (1.94 * width, 6), colour, rx=3)
     canvas.text((LEFT, 516), "A real brick is about 200 times as long as thick.", fill=scheme.muted)

@@ -92,7 +92,10 @@ def _window(canvas: Canvas, at: Point, stage: int) -> None:
 def _germs(canvas: Canvas, at: Point, *, alive: bool, rng: random.Random) -> None:
     """Rods, round bacteria and viruses, dead as empty outlines; spores alive in both windows."""
     scheme, (cx, cy) = canvas.scheme, at
-    rods, cocci, viruses, spores = "", [], [], []
+    rods = ""
+    cocci: list[Point] = []
+    viruses: list[Point] = []
+    spores: list[Point] = []
     places = [(-38, -14), (-26, 18), (-44, 8), (34, -20), (28, 14), (42, 6), (-20, -34), (24, -38)]
     places += [(-8, 8), (8, -22), (-30, 38), (26, 36), (-6, -36), (38, -4), (4, 24), (-36, -30)]
     for i, (dx, dy) in enumerate(places):

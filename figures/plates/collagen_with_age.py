@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Sequence
 
 from figures.drawing.canvas import Canvas
 from figures.drawing.labels import Label, label_column
@@ -50,8 +51,7 @@ def plate(scheme: Scheme) -> Canvas:
     ):
         canvas.text((LEFT, top - 26), name, bold=True)
         canvas.text((LEFT, top - 9), note, fill=scheme.muted)
-        box = {"width": RIGHT - LEFT, "height": HEIGHT}
-        canvas.add("rect", x=LEFT, y=top, **box, fill=scheme.dermis)
+        canvas.rect((LEFT, top), (RIGHT - LEFT, HEIGHT), scheme.dermis)
     _young(canvas, TOPS[0], random.Random(61))
     _old(canvas, TOPS[1], random.Random(62))
     canvas.lines(
@@ -115,7 +115,7 @@ def _old(canvas: Canvas, top: float, rng: random.Random) -> None:
     )
 
 
-def _cell(canvas: Canvas, body: list[Point], core: Point, radii: Point) -> None:
+def _cell(canvas: Canvas, body: Sequence[Point], core: Point, radii: Point) -> None:
     scheme = canvas.scheme
     canvas.path(
         spline(body, closed=True),

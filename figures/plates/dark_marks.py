@@ -77,7 +77,8 @@ def _section(canvas: Canvas, top: float, *, deep: bool) -> None:
 
 def _grains(canvas: Canvas, junction: list[Point], top: float) -> list[Point]:
     """Pigment piled up in the middle of the strip, most of it deep in the epidermis."""
-    rng, grains = random.Random(45), []
+    rng = random.Random(45)
+    grains: list[Point] = []
     while len(grains) < 170:
         x = rng.gauss(106, 30)
         y = height_at(junction, x) - 3 - abs(rng.gauss(0, 17))

@@ -152,7 +152,7 @@ def _shares(canvas: Canvas) -> None:
     canvas.text((LEFT, 424), "Skin collagen", bold=True)
     x = LEFT
     for share, colour in ((0.80, scheme.accent), (0.15, scheme.link), (0.05, scheme.rule)):
-        canvas.add("rect", x=x, y=y - 10, width=width * share - 2, height=14.0, fill=colour)
+        canvas.rect((x, y - 10), (width * share - 2, 14), colour)
         x += width * share
     canvas.text((LEFT, y + 24), "type I, about 80 %")
     canvas.text(

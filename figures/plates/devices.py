@@ -69,10 +69,10 @@ def plate(scheme: Scheme) -> Canvas:
     canvas = Canvas(360, 580, scheme)
     for i, (name, words, tone) in enumerate(CELLS):
         x, y = 8 + (i % 2) * 180.0, 4 + (i // 2) * 278.0
-        canvas.parts.append(f'<g transform="translate({number(x)} {number(y)})">')
+        canvas.open_group((x, y))
         _skin(canvas, tone, random.Random(40 + i))
         (_roller, _stamp, _pen, _radiofrequency)[i](canvas)
-        canvas.parts.append("</g>")
+        canvas.close_group()
         canvas.text((x, y + BLOCK + 22), name, bold=True)
         canvas.lines((x, y + BLOCK + 41), words)
     canvas.text((8, 572), "Not to scale; needles drawn large.", fill=scheme.muted)
@@ -173,8 +173,6 @@ def _stamp(canvas: Canvas) -> None:
 def _pen(canvas: Canvas) -> None:
     scheme = canvas.scheme
     _needles(canvas, [((x, 98), (x, 158)) for x in (73, 78.5, 84, 89.5, 95)], 2.6)
-    _body(canvas, [(68, 84), (100, 84), (97, 122), (71, 122)], 4, scheme.paper)
-    canvas.parts.pop()
     canvas.path(
         rounded([(68, 84), (100, 84), (98, 124), (70, 124)], 4),
         scheme.sweat,
@@ -186,17 +184,8 @@ def _pen(canvas: Canvas) -> None:
         canvas, [(68, 0), (100, 0), (104, 20), (104, 58), (99, 86), (69, 86), (64, 58), (64, 20)], 8
     )
     canvas.stroke("M64 58H104M69 84H99", scheme.steel, 1)
-    canvas.add(
-        "rect",
-        x=78,
-        y=24,
-        width=12,
-        height=20,
-        rx=6,
-        fill=scheme.steel,
-        stroke=scheme.steel_edge,
-        stroke_width=1,
-    )
+    edge = {"stroke": scheme.steel_edge, "stroke_width": 1}
+    canvas.rect((78, 24), (12, 20), scheme.steel, rx=6, **edge)
     arrow(canvas, (128, 78), (128, 122), both=True)
 
 

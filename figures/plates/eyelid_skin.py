@@ -83,8 +83,7 @@ def _column(canvas: Canvas, height: Height, x: float, rng: random.Random) -> Non
     dermis_weave(canvas, x, right, junction, floor, rng, fine=0.12, scale=0.8, elastin=False)
     surface = [(x, SKIN), (right, SKIN)]
     epidermis(canvas, surface, junction, scheme.tone(4), horny=2, basal=2.6, line=1.4, nuclei=False)
-    size = {"width": WIDTH, "height": bottom - top}
-    canvas.add("rect", x=x, y=top, **size, fill=scheme.ink, fill_opacity=".14")
+    canvas.rect((x, top), (WIDTH, bottom - top), scheme.ink, fill_opacity=".14")
     line = f"M{number(x)} {number(end)}H{number(right)}"
     canvas.stroke(line, scheme.ink, 1.4, stroke_dasharray="5 4")
     canvas.text((middle, bottom + 18), f"{height.mean:.2f}", anchor="middle", bold=True)

@@ -74,8 +74,7 @@ def _column(canvas: Canvas, place: Place, x: float, rng: random.Random) -> None:
     top, end, bottom = (TOP + (place.mean + sign * place.spread) * MM for sign in (-1, 0, 1))
     border = wavy(x, right, TOP, 2.5, 50, rng)
     fat(canvas, x, right, border, bottom, rng, cell=21, lobule=80)
-    size = {"width": WIDTH, "height": bottom - top}
-    canvas.add("rect", x=x, y=top, **size, fill=scheme.ink, fill_opacity=".16")
+    canvas.rect((x, top), (WIDTH, bottom - top), scheme.ink, fill_opacity=".16")
     line = f"M{number(x)} {number(end)}H{number(right)}"
     canvas.stroke(line, scheme.ink, 1.6, stroke_dasharray="5 4")
     canvas.text((middle, 22), place.name, anchor="middle", bold=True)

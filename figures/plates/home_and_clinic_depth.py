@@ -84,8 +84,7 @@ def _band(canvas: Canvas) -> None:
     """Where the dermis ends: between the thinnest and the thickest region."""
     scheme = canvas.scheme
     top, bottom = (SKIN + mm * MM for mm in SKIN_ENDS)
-    size = {"width": RIGHT - LEFT, "height": bottom - top}
-    canvas.add("rect", x=LEFT, y=top, **size, fill=scheme.ink, fill_opacity=".1")
+    canvas.rect((LEFT, top), (RIGHT - LEFT, bottom - top), scheme.ink, fill_opacity=".1")
     edges = "".join(f"M{number(LEFT)} {number(y)}H{number(RIGHT)}" for y in (top, bottom))
     canvas.stroke(edges, scheme.ink, 1.2, stroke_dasharray="5 4")
 

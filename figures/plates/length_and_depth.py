@@ -76,7 +76,7 @@ def plate(scheme: Scheme) -> Canvas:
 
 def _tissue(canvas: Canvas) -> None:
     scheme, rng = canvas.scheme, random.Random(88)
-    canvas.add("rect", x=LEFT, y=SKIN, width=RIGHT - LEFT, height=FLOOR - SKIN, fill=scheme.dermis)
+    canvas.rect((LEFT, SKIN), (RIGHT - LEFT, FLOOR - SKIN), scheme.dermis)
     box = (LEFT, SKIN, RIGHT, FLOOR)
 
     def inside(x: float, y: float) -> bool:

@@ -75,15 +75,7 @@ def plate(scheme: Scheme) -> Canvas:
 def _band(canvas: Canvas) -> None:
     """Where the dermis ends: between the thinnest and the thickest region."""
     top, bottom = (SKIN + mm * MM for mm in SKIN_ENDS)
-    canvas.add(
-        "rect",
-        x=LEFT,
-        y=top,
-        width=RIGHT - LEFT,
-        height=bottom - top,
-        fill=canvas.scheme.ink,
-        fill_opacity=".1",
-    )
+    canvas.rect((LEFT, top), (RIGHT - LEFT, bottom - top), canvas.scheme.ink, fill_opacity=".1")
     canvas.stroke(
         f"M{number(LEFT)} {number(top)}H{number(RIGHT)}M{number(LEFT)} {number(bottom)}H{number(RIGHT)}",
         canvas.scheme.ink,

@@ -87,8 +87,7 @@ def _column(canvas: Canvas, group: Group, x: float, rng: random.Random) -> None:
         canvas, surface, junction, scheme.tone(3), horny=1.6, basal=2.2, line=1.4, nuclei=False
     )
     if high > low:
-        size = {"width": WIDTH, "height": high - low}
-        canvas.add("rect", x=x, y=low, **size, fill=scheme.ink, fill_opacity=".12")
+        canvas.rect((x, low), (WIDTH, high - low), scheme.ink, fill_opacity=".12")
     ends = "".join(f"M{number(x)} {number(y)}H{number(right)}" for y in sorted({low, high}))
     canvas.stroke(ends, scheme.ink, 1.3, stroke_dasharray="5 4")
     canvas.text((middle, 20), group.name, anchor="middle", bold=True)

@@ -106,8 +106,7 @@ def _living(canvas: Canvas, rng: random.Random) -> None:
 
 def _horny(canvas: Canvas, rng: random.Random) -> None:
     scheme, tone, data = canvas.scheme, canvas.scheme.tone(TONE), ""
-    size = {"width": RIGHT - LEFT, "height": HORNY - TOP}
-    canvas.add("rect", x=LEFT, y=TOP, **size, fill=scheme.lipid)
+    canvas.rect((LEFT, TOP), (RIGHT - LEFT, HORNY - TOP), scheme.lipid)
     for row in range(6):
         y, x = TOP + 2 + row * 15.0, LEFT - rng.uniform(8, 40)
         while x < RIGHT:

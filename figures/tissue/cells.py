@@ -24,7 +24,7 @@ def sheet_of_cells(
     `widths[i]` is the cell width of row i; `lean[i]` how far the corners on border i step up and
     down, which turns bricks (0) into honeycomb (about a third of the row height).
     """
-    walls = []
+    walls: list[list[float]] = []
     for row, width in enumerate(widths):
         count = max(1, round((x1 - x0) / width))
         step = (x1 - x0) / count
