@@ -42,7 +42,7 @@ def prepare() -> int:
 def check_port(settings: Mapping[str, str]) -> None:
     """Raise CannotSetUp where nothing could listen."""
     text = settings.get("PORT", "") or "8000"
-    if not text.isdecimal() or not 0 < int(text) < 65_536:
+    if not (text.isascii() and text.isdecimal()) or not 0 < int(text) < 65_536:
         raise CannotSetUp(f"PORT is {text}: it must be a whole number from 1 to 65535.")
     with socket.socket() as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
