@@ -28,6 +28,7 @@ class Outline:
 
     def __init__(self) -> None:
         self.ids: dict[str, int] = {}  # id: line
+        self.taken: dict[str, int] = {}  # the last number given to an id that came again
         self.contents: list[Heading] = []
         self.level = TITLE_LEVEL
 
@@ -44,7 +45,8 @@ class Outline:
         typed = element.get("id")
         if typed is not None and not ANCHOR.fullmatch(typed):
             yield "The id of a heading holds letters, digits, hyphens and underscores only."
-        id = heading_id(slugify_unicode(typed or words, "-") or "part")
+            typed = None
+        id = heading_id(typed or slugify_unicode(words, "-") or "part")
         if id in self.ids:
             yield f"The heading in line {self.ids[id]} has the same id; give this one its own, such as {{#another-id}}."
             id = self.unused(id)
@@ -55,7 +57,8 @@ class Outline:
             self.contents.append(Heading(level, id, words))
 
     def unused(self, id: str) -> str:
-        number = 2
+        number = self.taken.get(id, 1) + 1
         while f"{id}-{number}" in self.ids:
             number += 1
+        self.taken[id] = number
         return f"{id}-{number}"

@@ -15,6 +15,7 @@ from markup.limits import (
     BRACKETS_PER_BLOCK,
     BRACKETS_PER_BODY,
     DECLARATIONS_PER_BODY,
+    DEFINITIONS_PER_BLOCK,
     FRONT_MATTER_CHARACTERS,
     INDENTATION_COLUMNS,
     LINE_CHARACTERS,
@@ -31,6 +32,7 @@ from markup.types import Problem
 MOST_LIMIT_PROBLEMS = 50
 
 DECLARATION = re.compile(r"<[!?]")
+DEFINITION = re.compile(r"^[ \t]*:[ \t]", re.MULTILINE)
 REPEATED = re.compile(rf"([^\w\s])\1{{{SAME_PUNCTUATION_RUNNING},}}")
 MARKERS = re.compile(r"[ \t]*(?:(?:[-*+:]|\d+[.)]|!!!)[ \t]+|>[ \t]*)+")
 MARKER = re.compile(r"[-*+:>]|\d+[.)]|!!!")
@@ -187,6 +189,13 @@ def _in_blocks(text: str) -> Iterator[tuple[int, str]]:
                 start + _nth(block, "[", BRACKETS_PER_BLOCK + 1),
                 f"The block has {brackets:,} square brackets ([); {BRACKETS_PER_BLOCK} are allowed. Set an empty line.",
             )
+        definitions = [found.start() for found in DEFINITION.finditer(block)]
+        if len(definitions) > DEFINITIONS_PER_BLOCK:
+            yield (
+                start + definitions[DEFINITIONS_PER_BLOCK],
+                f"The block has {len(definitions):,} lines that begin with a colon; "
+                f"{DEFINITIONS_PER_BLOCK} are allowed. Set an empty line.",
+            )
         stars = block.count("*") + block.count("_")
         if stars > STARS_PER_BLOCK:
             yield (
@@ -198,7 +207,7 @@ def _in_blocks(text: str) -> Iterator[tuple[int, str]]:
 def _may_break_a_block_limit(text: str) -> bool:
     return (
         len(text) > BLOCK_CHARACTERS
-        or text.count("\n") >= BLOCK_LINES
+        or text.count("\n") >= min(BLOCK_LINES, DEFINITIONS_PER_BLOCK)
         or text.count("[") > BRACKETS_PER_BLOCK
         or text.count("*") + text.count("_") > STARS_PER_BLOCK
     )

@@ -26,9 +26,10 @@ KEYS = re.compile(r"[A-Za-z0-9-]+(?:\s*;\s*@[A-Za-z0-9-]+)*\s*")
 KEY = re.compile(r"[A-Za-z0-9-]+")
 DOUBLE = re.compile(r"\[\[([^\[\]\n]*)\]\]")
 CLAIM_ID = re.compile(r"claim:([a-z0-9-]+)")
+# Possessive throughout: an address that is not closed is given up at once.
 DESTINATION = re.compile(
-    r"\(\s*(?:<(?P<pointed>[^<>\n]*)>|(?P<plain>(?:[^\s()\\]|\\.|\([^\s()]*\))*+))"
-    r"(?:\s+(?P<title>\"[^\"]*\"|'[^']*'))?\s*\)"
+    r"\(\s*+(?:<(?P<pointed>[^<>\n]*+)>|(?P<plain>(?:[^\s()\\]|\\.|\([^\s()]*+\))*+))"
+    r"(?:\s++(?P<title>\"[^\"]*+\"|'[^']*+'))?+\s*+\)"
 )
 ESCAPED = re.compile(rf"\\([{re.escape(punctuation)}])")
 MAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
