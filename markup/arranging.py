@@ -35,6 +35,7 @@ class Arrangement:
         self.outline = Outline()
         self.words = WordLinks(context.glossary)
         self.texts = SectionTexts()
+        self.last_heading: Mark = HeadingMark("", 1, 1)
         self.cards: list[tuple[Element, str, int]] = []
         self.tables: list[Element] = []
         self.figures: list[tuple[Element, FigureMark]] = []
@@ -85,13 +86,10 @@ class Arrangement:
     def _heading(self, element: Element) -> None:
         found = ATOM_MARK.match(element.text or "")
         mark = self.marks[int(found[1])] if found else None
-        if not isinstance(mark, HeadingMark):
-            mark = next(
-                (mark for mark in self.marks if isinstance(mark, HeadingMark)), Mark("", 1, 1)
-            )
-        self.problems += map(
-            mark.problem, self.outline.add(element, self._plain(element), mark.line)
-        )
+        if isinstance(mark, HeadingMark):
+            self.last_heading = mark
+        complaints = self.outline.add(element, self._plain(element), self.last_heading.line)
+        self.problems += map(self.last_heading.problem, complaints)
 
     def _paragraph(self, element: Element) -> None:
         """Note how deep a fact box stands, and drop what attribute lists have set."""

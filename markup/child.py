@@ -21,11 +21,8 @@ def serve(descriptor: int) -> None:
     signal.signal(
         signal.SIGINT, signal.SIG_IGN
     )  # Ctrl-C is for the server; it then closes the socket
-    _, hard = resource.getrlimit(resource.RLIMIT_AS)
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY_BYTES, hard))
-    resource.setrlimit(
-        resource.RLIMIT_CORE, (0, 0)
-    )  # running out of CPU time would leave a core file
+    _limit(resource.RLIMIT_AS, MEMORY_BYTES)
+    _limit(resource.RLIMIT_CORE, 0)  # running out of CPU time would leave a core file
     render_text("Ready.", Context(), 1)  # loads the renderer before the first text is timed
     connection = Connection(descriptor)
     connection.send(READY)
@@ -49,13 +46,18 @@ def _answer(function: Callable[..., Any], arguments: tuple[Any, ...]) -> tuple[A
     _grant_cpu_time()
     try:
         return function(*arguments), ""
-    except Exception as error:
+    except BaseException as error:  # a panic inside nh3 is no Exception
         return None, type(error).__name__
 
 
 def _grant_cpu_time() -> None:
     """Move the soft limit on; past it the system ends this process."""
     used = resource.getrusage(resource.RUSAGE_SELF)
-    spent = math.ceil(used.ru_utime + used.ru_stime)
-    _, hard = resource.getrlimit(resource.RLIMIT_CPU)
-    resource.setrlimit(resource.RLIMIT_CPU, (spent + CPU_SECONDS_PER_TEXT, hard))
+    _limit(resource.RLIMIT_CPU, math.ceil(used.ru_utime + used.ru_stime) + CPU_SECONDS_PER_TEXT)
+
+
+def _limit(what: int, amount: int) -> None:
+    _, hard = resource.getrlimit(what)
+    resource.setrlimit(
+        what, (amount if hard == resource.RLIM_INFINITY else min(amount, hard), hard)
+    )

@@ -35,10 +35,11 @@ def find_runs(findings: Findings, start: int, end: int) -> Iterator[tuple[int, i
                 yield begin, line
             begin = line
         _notice(findings, line, stop, bool(fresh and fresh["alone"] == "!!!"), after_blank)
-        if fresh and fresh["alone"]:
+        is_alone = bool(fresh and fresh["alone"])
+        if is_alone:
             yield line, stop
             begin = stop + 1
-        after_blank = stop == line or not text[line:stop].strip()
+        after_blank = is_alone or not text[line:stop].strip()
         line = stop + 1
     if begin < end:
         yield begin, end

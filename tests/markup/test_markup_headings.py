@@ -76,6 +76,12 @@ def test_underlined_headings_are_found_with_their_line() -> None:
     ]
 
 
+def test_an_underlined_heading_right_after_another_is_found_too() -> None:
+    assert complaints("## One\nTwo\n===\n") == [
+        "2:1 The page's title is its only heading of level 1; begin this one with ##."
+    ]
+
+
 def test_code_and_emphasis_in_a_heading_reach_the_contents_as_words() -> None:
     assert page("## The *big* `n` & [it](dermis.md)").toc == (
         Heading(2, "h-the-big-n-it", "The big n & it"),

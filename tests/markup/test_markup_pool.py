@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import resource
+import sys
 import threading
 import time
 from collections.abc import Iterator
@@ -79,6 +80,13 @@ def test_a_text_that_eats_memory_is_refused(children: RenderPool) -> None:
     with pytest.raises(CannotRun, match="MemoryError"):
         children.run(bytes, 10**9)
     assert children.run(len, "abc") == 3
+
+
+def test_what_is_no_exception_is_caught_in_the_child(children: RenderPool) -> None:
+    before = children.run(os.getpid)
+    with pytest.raises(CannotRun, match="SystemExit"):
+        children.run(sys.exit, 1)
+    assert children.run(os.getpid) == before
 
 
 def test_a_child_that_dies_is_replaced(children: RenderPool) -> None:
