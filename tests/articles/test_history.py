@@ -1,0 +1,198 @@
+"""The public history of a page, and its seal. Never a draft."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from django.contrib.auth.models import User
+from django.test import Client, SimpleTestCase
+
+from articles.models import Article, Contributor, Review
+from articles.views.history.difference import LINES_COMPARED, difference
+from articles.views.history.seal import live
+from documents import workflow
+from documents.models import Document, Redirect
+from tests.factories import BODY, article_text, make_article, make_document, make_user
+
+CHANGED = BODY.replace("three layers", "more than three layers")
+PERSON = "name: Dr A. Example\nrole: Reviewer\nqualification: MD\ninterests: none declared\n"
+
+
+def save(document: Document, text: str, note: str = "") -> User:
+    writer = make_user(f"writer-{User.objects.count()}", "writer")
+    document.refresh_from_db()
+    workflow.save(document, text, by=writer, based_on=document.head_id, note=note)
+    return writer
+
+
+def publish(document: Document, text: str, note: str = "", **name: str) -> None:
+    writer = save(document, text, note)
+    publisher = make_user(f"publisher-{User.objects.count()}", "publisher", **name)
+    workflow.submit(document, by=writer)
+    document.refresh_from_db()
+    workflow.approve(document.head, by=publisher)
+    workflow.publish(document, by=publisher)
+
+
+def sign(document: Document) -> None:
+    person = make_document("contributor", "a-example", PERSON)
+    article = Article.objects.get(document=document)
+    Review.objects.create(
+        document=document, content=live(article), content_hash=article.content_hash,
+        reviewer=Contributor.objects.get(document=person), checked="Every number.",
+        reviewed_on="2026-11-23", evidence_until="2026-11-20",
+    )  # fmt: skip
+
+
+@pytest.mark.django_db
+class TestHistory:
+    def test_a_text_from_the_repository_is_dated_by_itself(self, client: Client) -> None:
+        make_article()
+        [entry] = client.get("/articles/dermis/history/").context["entries"]
+        assert (str(entry.on), entry.by) == ("2026-11-22", "the repository")
+        assert entry.note == "First published"
+
+    def test_a_person_is_named_by_their_public_name(self, client: Client) -> None:
+        article = make_article()
+        publish(article, article_text(CHANGED), "Said better", first_name="Ann", last_name="Wu")
+        newest = client.get("/articles/dermis/history/").context["entries"][0]
+        assert (newest.number, newest.by, newest.note) == (2, "Ann Wu", "Said better")
+
+    def test_a_login_name_is_never_shown(self, client: Client) -> None:
+        article = make_article()
+        publish(article, article_text(CHANGED))
+        page = client.get("/articles/dermis/history/").content.decode()
+        assert "published by an editor" in page
+        assert "publisher-" not in page
+
+    def test_drafts_are_not_shown(self, client: Client) -> None:
+        article = make_article()
+        save(article, article_text("## Secret\n\nA draft.[@menon]\n"))
+        assert len(client.get("/articles/dermis/history/").context["entries"]) == 1
+        assert client.get("/articles/dermis/history/2/").status_code == 404
+        assert client.get("/articles/dermis/history/2.md").status_code == 404
+
+    def test_a_draft_between_two_texts_is_skipped_in_their_difference(self, client: Client) -> None:
+        article = make_article()
+        save(article, article_text("## Secret\n\nA draft.[@menon]\n"))
+        publish(article, article_text(CHANGED))
+        page = client.get("/articles/dermis/history/2/").content.decode()
+        assert "<ins> more than</ins>" in page
+        assert "Secret" not in page
+        assert "draft" not in page
+
+    def test_words_say_what_was_added_and_removed(self, client: Client) -> None:
+        article = make_article()
+        publish(article, article_text("## What it is\n\nSomething else.[@menon]\n"))
+        page = client.get("/articles/dermis/history/2/").content.decode()
+        assert "<dt><strong>Removed</strong></dt>" in page
+        assert "<dt><strong>Added</strong></dt>" in page
+
+    def test_markup_in_a_text_is_shown_as_text(self, client: Client) -> None:
+        article = make_article()
+        publish(article, article_text(f"{BODY}\n<script>alert(1)</script>\n"))
+        page = client.get("/articles/dermis/history/2/").content.decode()
+        assert "&lt;script&gt;" in page
+        assert "<script>alert" not in page
+
+    def test_the_first_text_has_nothing_to_be_compared_with(self, client: Client) -> None:
+        make_article()
+        page = client.get("/articles/dermis/history/1/").content.decode()
+        assert "nothing to compare" in page
+        assert "/articles/dermis/history/1.md" in page
+
+    def test_a_whole_old_text_is_kept_to_the_byte(self, client: Client) -> None:
+        article = make_article()
+        publish(article, article_text(CHANGED))
+        assert client.get("/articles/dermis/history/1.md").content == article_text().encode()
+
+    def test_an_old_name_leads_to_the_history_of_the_new_one(self, client: Client) -> None:
+        Redirect.objects.create(kind="article", old_name="corium", document=make_article())
+        answer = client.get("/articles/corium/history/1/")
+        assert answer.status_code == 301
+        assert answer.headers["Location"] == "/articles/dermis/history/1/"
+
+    @pytest.mark.parametrize("page", ["history/", "history/1/", "history/1.md", "seal/"])
+    def test_a_withdrawn_page_keeps_its_texts_to_itself(self, client: Client, page: str) -> None:
+        workflow.withdraw(make_article(), by=None, reason="It was wrong.")
+        answer = client.get(f"/articles/dermis/{page}")
+        assert answer.status_code == 410
+        assert "It was wrong." in answer.content.decode()
+
+    @pytest.mark.parametrize("page", ["history/", "history/1/", "history/1.md", "seal/"])
+    def test_a_page_never_published_has_no_history(self, client: Client, page: str) -> None:
+        make_article(live=False)
+        assert client.get(f"/articles/dermis/{page}").status_code == 404
+
+    @pytest.mark.parametrize("number", ["0", "2", "x", "1e1"])
+    def test_a_part_of_the_list_that_is_not_there_is_not_found(
+        self, client: Client, number: str
+    ) -> None:
+        make_article()
+        assert client.get(f"/articles/dermis/history/?page={number}").status_code == 404
+
+    def test_more_texts_need_no_more_queries(
+        self, client: Client, django_assert_num_queries: Any
+    ) -> None:
+        article = make_article()
+        for number in range(3):
+            publish(article, article_text(f"{BODY}\nNumber {number}.\n"))
+        with django_assert_num_queries(4):
+            client.get("/articles/dermis/history/")
+
+
+@pytest.mark.django_db
+class TestSeal:
+    def test_an_unsigned_page_says_that_nobody_has_signed(self, client: Client) -> None:
+        make_article()
+        page = client.get("/articles/dermis/seal/").content.decode()
+        assert "No clinician has reviewed any text of this page so far." in page
+        assert Article.objects.get().content_hash in page
+
+    def test_a_signed_page_names_who_signed_what_and_when(self, client: Client) -> None:
+        sign(make_article())
+        page = client.get("/articles/dermis/seal/").content.decode()
+        assert "Dr A. Example" in page
+        assert "Every number." in page
+        assert "20 November 2026" in page
+        assert ", the same as today" in page
+
+    def test_a_changed_page_shows_what_has_changed_since(self, client: Client) -> None:
+        article = make_article()
+        sign(article)
+        publish(article, article_text(CHANGED))
+        page = client.get("/articles/dermis/seal/").content.decode()
+        assert ", not the same as today" in page
+        assert "<ins> more than</ins>" in page
+
+    def test_the_content_compared_is_the_content_that_is_hashed(self) -> None:
+        from articles import content_hash
+
+        make_article()
+        article = Article.objects.get()
+        assert content_hash.of(live(article)) == article.content_hash
+
+
+class DifferenceTests(SimpleTestCase):
+    def test_the_same_text_has_no_difference(self) -> None:
+        self.assertEqual(difference("a\nb\n", "a\nb\n").groups, ())
+
+    def test_only_line_ends_are_no_difference_of_words(self) -> None:
+        self.assertEqual(difference("a\r\nb\r\n", "a\nb\n").groups, ())
+
+    def test_a_new_line_stands_among_its_neighbours(self) -> None:
+        [group] = difference("a\nc", "a\nb\nc").groups
+        self.assertEqual([line.change for line in group], ["same", "added", "same"])
+
+    def test_one_changed_word_is_marked_and_the_rest_is_not(self) -> None:
+        [group] = difference("one two three four", "one two 3 four").groups
+        marked = [part.text for line in group for part in line.parts if part.is_new]
+        self.assertEqual(marked, ["three", "3"])
+
+    def test_lines_with_nothing_in_common_are_shown_whole(self) -> None:
+        [group] = difference("one two three", "vier fünf sechs sieben").groups
+        self.assertEqual([len(line.parts) for line in group], [1, 1])
+
+    def test_texts_of_very_many_lines_are_not_compared(self) -> None:
+        self.assertTrue(difference("", "x\n" * (LINES_COMPARED + 1)).is_too_long)
