@@ -17,7 +17,7 @@ from articles.review_state import review_state
 from documents.models import Document, Redirect
 
 CONTENTS_LEVEL = 2
-NAV_OF_SECTION = {Section.SKIN: "skin", Section.SAFETY: "safety"}
+NAV_OF_SECTION: dict[str, str] = {Section.SKIN: "skin", Section.SAFETY: "safety"}
 
 
 @require_safe
@@ -31,7 +31,7 @@ def article_detail(request: HttpRequest, slug: str) -> HttpResponse:
 def article_context(article: Article) -> dict[str, Any]:
     """All that the template shows, in four queries more."""
     review = review_state(article)
-    terms = list(article.terms.published())
+    terms = list(article.terms.published())  # type: ignore[attr-defined]
     contributors = list(article.contributors.published())
     crumbs = _crumbs(article)
     return {
@@ -86,5 +86,5 @@ def _elsewhere(request: HttpRequest, slug: str) -> HttpResponse:
 
 def gone(request: HttpRequest, document: Document) -> HttpResponse:
     title = Article.objects.filter(document=document).values_list("title", flat=True).first()
-    context = {"document": document, "title": title or "This page", "query": title or ""}
+    context = {"document": document, "title": title, "query": title}
     return render(request, "articles/gone.html", context, status=410)
