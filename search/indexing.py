@@ -1,0 +1,116 @@
+"""Keeps the index as the published documents are, in the transaction that changes them."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from django.db import transaction
+
+from documents.models import Document
+from search import backends, documents, folding
+from search.documents import Naming, Page
+from search.models import IndexState, KnownPhrase, KnownWord
+
+KINDS = {"article", "term", "glossary", "claim"}
+AT_ONCE = 400
+LONGEST_WORD, LONGEST_PHRASE = 40, 300
+
+
+def follow(documents: Sequence[Document], gone: Sequence[Document], **_: Any) -> None:
+    """Hears ``documents_changed``."""
+    update(
+        [document.pk for document in documents if document.kind in KINDS],
+        [document.pk for document in gone if document.kind in KINDS],
+    )
+
+
+def start_anew(**_: Any) -> None:
+    """Hears ``projections_rebuilt``."""
+    rebuild()
+
+
+def update(document_ids: Sequence[int], gone: Sequence[int] = ()) -> None:
+    """Put documents in as they are now, and take out what readers may no longer see."""
+    backend = backends.current()
+    backend.remove(gone)
+    KnownPhrase.objects.filter(document__in=gone).delete()
+    ids = list(dict.fromkeys([*document_ids, *documents.articles_with(document_ids)]))
+    _write(backend, ids)
+
+
+@transaction.atomic
+def rebuild() -> int:
+    """Make the whole index anew; returns how many pages it holds."""
+    backend = backends.current()
+    backend.create()
+    KnownPhrase.objects.all().delete()
+    KnownWord.objects.all().delete()
+    ids = documents.every_id()
+    _write(backend, ids)
+    IndexState.objects.update_or_create(pk=1, defaults={"fingerprint": fingerprint()})
+    return len(ids)
+
+
+def prepare(**_: Any) -> None:
+    """After migrations: make the index if there is none, or one made by other code."""
+    is_current = IndexState.objects.filter(pk=1, fingerprint=fingerprint()).exists()
+    if not is_current or not backends.current().exists():
+        rebuild()
+
+
+@cache
+def fingerprint() -> str:
+    """sha256 of the code that makes the index."""
+    digest = hashlib.sha256()
+    for path in sorted(Path(__file__).parent.rglob("*.py")):
+        if "migrations" not in path.parts:
+            digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
+def _write(backend: backends.Backend, ids: Sequence[int]) -> None:
+    for start in range(0, len(ids), AT_ONCE):
+        part = ids[start : start + AT_ONCE]
+        pages = list(documents.pages(part))
+        backend.index(pages)
+        _learn_words(pages)
+        _learn_phrases(part)
+
+
+def _learn_words(pages: Sequence[Page]) -> None:
+    leading = folding.vocabulary(text for page in pages for text in page.fields[:-1])
+    found = folding.vocabulary(page.text for page in pages) | leading
+    known = dict(KnownWord.objects.filter(word__in=found).values_list("word", "leads"))
+    KnownWord.objects.bulk_create(
+        (
+            KnownWord(word=word, key=key, leads=word in leading)
+            for word, key in found.items()
+            if word not in known or (word in leading and not known[word])
+        ),
+        update_conflicts=True, unique_fields=["word"], update_fields=["leads"], batch_size=300,
+    )  # fmt: skip
+
+
+def _learn_phrases(ids: Sequence[int]) -> None:
+    KnownPhrase.objects.filter(document__in=ids).delete()
+    rows = [row for naming in documents.namings(ids) for row in _phrases(naming)]
+    KnownPhrase.objects.bulk_create(rows, batch_size=180)
+
+
+def _phrases(naming: Naming) -> Iterator[KnownPhrase]:
+    for phrase in dict.fromkeys(_phrase(written) for written in naming.phrases):
+        if 0 < len(phrase) <= LONGEST_PHRASE:
+            yield KnownPhrase(
+                phrase=phrase, document_id=naming.document_id, name=naming.name,
+                facet=naming.facet, also=list(naming.also),
+            )  # fmt: skip
+
+
+def _phrase(written: str) -> str:
+    """Chinese is looked up as it is written, all else by its keys."""
+    folded = "".join(written.split())
+    return folded if folding.CJK_RUN.fullmatch(folded) else folding.keys(written)

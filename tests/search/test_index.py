@@ -1,0 +1,140 @@
+"""The index follows what is published, in the same transaction, and is never asked for more."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from django.core.management import call_command
+from django.db import connection, transaction
+from django.test import Client
+from pytest_django import DjangoAssertNumQueries
+
+from documents import workflow
+from documents.content_files.importer import import_content
+from documents.models import Document
+from search import indexing
+from search.models import IndexState
+from tests.factories import (
+    article_text,
+    make_article,
+    make_document,
+    make_user,
+    term_text,
+    write_tree,
+)
+from tests.search.pages import found, make_site, search
+
+pytestmark = [pytest.mark.django_db, pytest.mark.services]
+BODY = "## What it is\n\nThe zygomatic arch.[@menon]\n"
+
+
+def _page(name: str) -> str:
+    return f"/articles/{name}/"
+
+
+def test_a_draft_is_never_found(client: Client) -> None:
+    make_article(body=BODY, live=False)
+    assert found(search(client, "zygomatic")) == []
+    indexing.rebuild()
+    assert found(search(client, "zygomatic")) == []
+
+
+def test_a_draft_over_a_live_page_is_never_found(client: Client) -> None:
+    writer = make_user("writer", "writer")
+    document = make_article()
+    text = article_text(BODY)
+    workflow.save(document, text, by=writer, based_on=document.head_id)
+    assert found(search(client, "zygomatic")) == []
+
+
+def test_a_page_is_found_in_the_transaction_that_publishes_it(client: Client) -> None:
+    with transaction.atomic():
+        make_article(body=BODY)
+        assert found(search(client, "zygomatic")) == [_page("dermis")]
+
+
+def test_a_publication_that_fails_leaves_no_trace(client: Client) -> None:
+    with pytest.raises(RuntimeError), transaction.atomic():
+        make_article(body=BODY)
+        raise RuntimeError
+    assert found(search(client, "zygomatic")) == []
+
+
+def test_a_withdrawn_page_leaves_at_once_and_comes_back(client: Client) -> None:
+    publisher = make_user("publisher", "publisher")
+    document = make_article(body=BODY)
+    workflow.withdraw(document, by=publisher, reason="Out of date.")
+    assert found(search(client, "zygomatic")) == []
+    workflow.restore(document, by=publisher)
+    assert found(search(client, "zygomatic")) == [_page("dermis")]
+
+
+def test_a_row_left_over_is_not_shown(client: Client) -> None:
+    """The database is asked again, whatever the index says."""
+    document = make_article(body=BODY)
+    Document.objects.filter(pk=document.pk).update(live=None)
+    html = search(client, "zygomatic")
+    assert found(html) == []
+    assert "zygomatic arch" not in html
+
+
+def test_a_changed_page_is_found_by_its_new_words_only(client: Client, tmp_path: Path) -> None:
+    import_content(write_tree(tmp_path, {"articles/dermis.md": article_text(BODY)}))
+    import_content(write_tree(tmp_path, {"articles/dermis.md": article_text()}))
+    assert found(search(client, "zygomatic")) == []
+    assert found(search(client, "three layers")) == [_page("dermis")]
+
+
+def test_a_term_s_new_name_finds_its_pages(client: Client, tmp_path: Path) -> None:
+    import_content(write_tree(tmp_path))
+    renamed = term_text("Corium", description="The middle layer.")
+    import_content(write_tree(tmp_path, {"terms/layer/dermis.yaml": renamed}))
+    assert _page("dermis") in found(search(client, "corium"))
+
+
+def test_pages_below_a_term_are_counted_under_it(client: Client) -> None:
+    make_site()
+    make_document("term", "concern/pits", term_text("Ice-pick scars", parent="acne-scars"))
+    make_article("pits", BODY, title="Narrow pits", terms="{concern: [pits]}")
+    assert found(search(client, "zygomatic", concern="acne-scars")) == [_page("pits")]
+
+
+def test_the_index_can_be_made_anew(client: Client) -> None:
+    make_site()
+    before = found(search(client, "skin"))
+    call_command("rebuild_search_index", verbosity=0)
+    assert found(search(client, "skin")) == before
+
+
+def test_projections_made_anew_make_the_index_anew(client: Client) -> None:
+    make_site()
+    before = found(search(client, "skin"))
+    with connection.cursor() as cursor:
+        cursor.execute("DELETE FROM search_page")
+    call_command("rebuild_projections", verbosity=0)
+    assert found(search(client, "skin")) == before
+
+
+def test_other_code_makes_the_index_anew_after_migrations(client: Client) -> None:
+    make_article(body=BODY)
+    with connection.cursor() as cursor:
+        cursor.execute("DELETE FROM search_page")
+    indexing.prepare()
+    assert found(search(client, "zygomatic")) == []
+    IndexState.objects.update(fingerprint="older code")
+    indexing.prepare()
+    assert found(search(client, "zygomatic")) == [_page("dermis")]
+
+
+def test_the_number_of_queries_does_not_grow_with_the_results(
+    client: Client, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    make_site()
+    for number in range(12):
+        make_article(f"page-{number}", BODY, title=f"Cheek {number}")
+    search(client, "collagen")
+    with django_assert_num_queries(7):
+        assert len(found(search(client, "zygomatic cheek"))) == 10
+    with django_assert_num_queries(7):
+        assert len(found(search(client, "zygomatic cheek", page="2"))) == 2
