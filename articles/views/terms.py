@@ -27,6 +27,12 @@ HEADINGS = {
     Facet.SETTING: "Where it is done",
 }
 NAV = {Facet.CONCERN: "concerns", Facet.LAYER: "skin", Facet.TREATMENT: "treatments"}
+HELPS_TITLES = {
+    Facet.CONCERN: "What helps, and what does not",
+    Facet.LAYER: "What treatments do there",
+    Facet.TREATMENT: "What it is used for",
+    Facet.SETTING: "What is done there",
+}
 HELPS = {Section.USES, Section.OTHER_WAYS}
 
 
@@ -96,11 +102,10 @@ def about(term: Term, below: Iterable[Term]) -> list[Article]:
 
 def groups(term: Term, articles: Sequence[Article]) -> list[Group]:
     """What to read first, what helps, what to mind, what is only said; empty groups left out."""
-    is_concern = term.facet == Facet.CONCERN
     titles = {
         "start": "Start here",
-        "helps": "What helps, and what does not" if is_concern else "What it is used for",
-        "safety": "Before anyone needles your skin" if is_concern else "Safety",
+        "helps": HELPS_TITLES[Facet(term.facet)],
+        "safety": "Before anyone needles your skin",
         "heard": "Heard somewhere",
     }
     found = [

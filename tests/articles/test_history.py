@@ -73,6 +73,12 @@ class TestHistory:
         assert client.get("/articles/dermis/history/2/").status_code == 404
         assert client.get("/articles/dermis/history/2.md").status_code == 404
 
+    @pytest.mark.parametrize("number", ["0", "2", "9" * 30])
+    def test_a_text_of_an_unknown_number_is_not_found(self, client: Client, number: str) -> None:
+        make_article()
+        assert client.get(f"/articles/dermis/history/{number}/").status_code == 404
+        assert client.get(f"/articles/dermis/history/{number}.md").status_code == 404
+
     def test_a_draft_between_two_texts_is_skipped_in_their_difference(self, client: Client) -> None:
         article = make_article()
         save(article, article_text("## Secret\n\nA draft.[@menon]\n"))
@@ -180,6 +186,9 @@ class DifferenceTests(SimpleTestCase):
 
     def test_only_line_ends_are_no_difference_of_words(self) -> None:
         self.assertEqual(difference("a\r\nb\r\n", "a\nb\n").groups, ())
+
+    def test_only_empty_lines_are_no_difference_of_words(self) -> None:
+        self.assertEqual(difference("a\nb\n", "a\n\n\nb\n\n").groups, ())
 
     def test_a_new_line_stands_among_its_neighbours(self) -> None:
         [group] = difference("a\nc", "a\nb\nc").groups

@@ -41,7 +41,8 @@ class Difference:
 
 
 def difference(old: str, new: str) -> Difference:
-    before, after = old.splitlines(), new.splitlines()
+    """By lines that hold a word: line ends and empty lines are how a text is kept, not what it says."""
+    before, after = _said(old), _said(new)
     if len(before) + len(after) > LINES_COMPARED:
         return Difference((), 0, 0, is_too_long=True)
     matcher = SequenceMatcher(None, before, after, autojunk=False)
@@ -51,6 +52,10 @@ def difference(old: str, new: str) -> Difference:
     )
     changes = [line.change for group in groups for line in group]
     return Difference(groups, changes.count("added"), changes.count("removed"))
+
+
+def _said(text: str) -> list[str]:
+    return [line for line in text.splitlines() if line.strip()]
 
 
 def _lines(
