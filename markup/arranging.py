@@ -25,7 +25,12 @@ class Arrangement:
     """The tree of one page while it is put in order."""
 
     def __init__(
-        self, marks: Sequence[Mark], context: Context, drawing: Drawing, problems: list[Problem]
+        self,
+        marks: Sequence[Mark],
+        context: Context,
+        drawing: Drawing,
+        problems: list[Problem],
+        first_line: int,
     ) -> None:
         self.marks = marks
         self.context = context
@@ -35,7 +40,7 @@ class Arrangement:
         self.outline = Outline()
         self.words = WordLinks(context.glossary)
         self.texts = SectionTexts()
-        self.last_heading: Mark = HeadingMark("", 1, 1)
+        self.last_heading = HeadingMark("", first_line, 1)
         self.cards: list[tuple[Element, str, int]] = []
         self.tables: list[Element] = []
         self.figures: list[tuple[Element, FigureMark]] = []
@@ -84,10 +89,11 @@ class Arrangement:
             element.attrib = {"start": start} if start else {}
 
     def _heading(self, element: Element) -> None:
-        found = ATOM_MARK.match(element.text or "")
-        mark = self.marks[int(found[1])] if found else None
-        if isinstance(mark, HeadingMark):
-            self.last_heading = mark
+        numbers = (int(found[1]) for found in ATOM_MARK.finditer(element.text or ""))
+        marks = (
+            mark for mark in map(self.marks.__getitem__, numbers) if isinstance(mark, HeadingMark)
+        )
+        self.last_heading = next(marks, self.last_heading)
         complaints = self.outline.add(element, self._plain(element), self.last_heading.line)
         self.problems += map(self.last_heading.problem, complaints)
 

@@ -38,6 +38,8 @@ class Findings:
         """The text with its marks."""
         pieces, start = [], 0
         for begin, end, replacement in sorted(self.edits):
+            if begin < start:  # inside a stretch that is already replaced
+                continue
             pieces += [self.text[start:begin], replacement]
             start = end
         return "".join([*pieces, self.text[start:]])

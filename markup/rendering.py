@@ -39,7 +39,7 @@ def render(source: str, context: Context, *, first_line: int = 1) -> Rendered:
     problems = list(scanned.problems)
     numbering = number_sources(scanned.marks, context, problems)
     drawing = Drawing(scanned.marks, context, numbering, problems)
-    page = Arrangement(scanned.marks, context, drawing, problems)
+    page = Arrangement(scanned.marks, context, drawing, problems, first_line)
     try:
         html = drawing.draw(read_marked_text(scanned.text, page.arrange), page.resolve)
     except RecursionError:

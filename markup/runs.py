@@ -17,7 +17,9 @@ NEW_RUN = re.compile(
     r"|(?P<rule>[-*_=])[ \t]*(?:(?P=rule)[ \t]*)+$)",
     re.MULTILINE,
 )
-HEADING = re.compile(r"[ \t]*(?:>[ \t]?|[-+*][ \t]+|\d+\.[ \t]+)*#{1,6}[ \t]*")
+MARKERS = r"[ \t]*(?:>[ \t]?|[-+*:][ \t]+|\d+\.[ \t]+)*"
+HEADING = re.compile(MARKERS + r"#{1,6}[ \t]*")
+BEFORE_WORDS = re.compile(MARKERS)
 UNDERLINE = re.compile(r"(?:=+|-+)[ ]*$", re.MULTILINE)
 CARD = re.compile(r'[ \t>]*!!! ?(?P<kind>[\w-]+(?: +[\w-]+)*)?(?: +"[^"\n]*")? *$', re.MULTILINE)
 REFERENCE = re.compile(r"^ {0,3}\[[^\[\]\n]+\]:[ \t]*\S", re.MULTILINE)
@@ -25,21 +27,19 @@ REFERENCE = re.compile(r"^ {0,3}\[[^\[\]\n]+\]:[ \t]*\S", re.MULTILINE)
 
 def find_runs(findings: Findings, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The runs between two offsets that hold no fenced block."""
-    text, begin, line, after_blank = findings.text, start, start, True
+    text, begin, line = findings.text, start, start
     while line < end:
         stop = text.find("\n", line, end)
         stop = end if stop < 0 else stop
         fresh = NEW_RUN.match(text, line, stop)
-        if fresh:
-            if begin < line:
-                yield begin, line
-            begin = line
-        _notice(findings, line, stop, bool(fresh and fresh["alone"] == "!!!"), after_blank)
-        is_alone = bool(fresh and fresh["alone"])
-        if is_alone:
+        if fresh and begin < line:
+            yield begin, line
+        begin = line if fresh else begin
+        alone = fresh["alone"] if fresh else None
+        _notice(findings, line, stop, alone)
+        if alone:
             yield line, stop
             begin = stop + 1
-        after_blank = is_alone or not text[line:stop].strip()
         line = stop + 1
     if begin < end:
         yield begin, end
@@ -55,17 +55,16 @@ def refuse_references(findings: Findings, start: int, end: int) -> None:
         )
 
 
-def _notice(findings: Findings, line: int, stop: int, is_card: bool, after_blank: bool) -> None:
+def _notice(findings: Findings, line: int, stop: int, alone: str | None) -> None:
     text = findings.text
-    if is_card:
+    if alone == "!!!":
         _card(findings, line, stop)
     elif "#" in text[line:stop] and (heading := HEADING.match(text, line, stop)):
         _heading(findings, line, heading.end(), stop)
-    elif (
-        after_blank and text[stop + 1 : stop + 2] in ("=", "-") and UNDERLINE.match(text, stop + 1)
-    ):
-        words = stop - len(text[line:stop].lstrip())
-        _heading(findings, line, words, stop)
+    elif not alone and text[stop + 1 : stop + 2] in ("=", "-") and UNDERLINE.match(text, stop + 1):
+        # Whether it is a heading depends on what stands before; a mark that is not used vanishes.
+        before = BEFORE_WORDS.match(text, line, stop)
+        _heading(findings, line, before.end() if before else line, stop)
 
 
 def _heading(findings: Findings, line: int, words: int, stop: int) -> None:

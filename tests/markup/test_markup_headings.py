@@ -82,6 +82,10 @@ def test_an_underlined_heading_right_after_another_is_found_too() -> None:
     ]
 
 
+def test_an_underlined_heading_after_a_card_is_found_too() -> None:
+    assert complaints('!!! care-urgent "a"\n    b\nOne\n===\n', first_line=5)[0].startswith("7:1 ")
+
+
 def test_code_and_emphasis_in_a_heading_reach_the_contents_as_words() -> None:
     assert page("## The *big* `n` & [it](dermis.md)").toc == (
         Heading(2, "h-the-big-n-it", "The big n & it"),

@@ -12,8 +12,10 @@ from hypothesis import strategies as some
 from markup import mentions, render
 from markup.child import render_text
 from markup.limits import OUTPUT_CHARACTERS
+from markup.parsing import NEEDED_SIGNS, Reader
 from markup.pool import RenderPool
 from markup.sanitiser import OWN_ID, OWN_RENDITION, TAGS
+from markup.scanning import scan
 from tests.markup.page_context import elements, world
 
 SNIPPETS = (
@@ -112,6 +114,20 @@ def test_any_text_is_rendered_safely(text: str) -> None:
         assert {link.path for link in rendered.links} == named.paths
         assert set(rendered.claims) == named.claims & world().claims.keys()
         assert set(rendered.figures) == named.figures & world().figures.keys()
+
+
+@settings(max_examples=100, deadline=None, database=None, derandomize=True)
+@given(TEXTS)
+def test_looking_for_a_sign_first_changes_nothing(text: str) -> None:
+    marked = scan(text).text
+    slow = Reader()
+    for name in NEEDED_SIGNS:
+        del slow.parser.blockprocessors[name].test  # back to Python-Markdown's own
+    assert Reader().read(marked, ignore) == slow.read(marked, ignore)
+
+
+def ignore(*_: object) -> None:
+    """Leave the tree as it is."""
 
 
 def blocks(block: str, characters: int) -> str:

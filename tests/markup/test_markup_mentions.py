@@ -9,7 +9,7 @@ import pytest
 from markup import Mentions, mentions
 from tests.markup.page_context import page
 
-ARTICLES = sorted(Path("content/articles").glob("*.md"))
+ARTICLES = sorted((Path(__file__).parents[2] / "content" / "articles").glob("*.md"))
 
 TEXT = """
 A.[@alam2014; @old1998] See [a](dermis.md#papillary-dermis), [b](../terms/concern/acne.yaml), [c](https://a.org).
