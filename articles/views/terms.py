@@ -17,9 +17,12 @@ from articles.models import Article
 from articles.models.article import Section
 from articles.views.glossary import LANGUAGES, joined
 from articles.views.history.whereabouts import elsewhere
+from evidence.models import Claim, Direction
 from taxonomy.models import Facet, Term
 
 SYNONYMS_SHOWN = 6  # of one language
+CLAIMS_SHOWN = 8
+OF_BENEFIT = (Direction.BENEFIT, Direction.NO_DIFFERENCE, Direction.UNCLEAR)
 HEADINGS = {
     Facet.CONCERN: "Concerns",
     Facet.LAYER: "Layers of skin",
@@ -83,6 +86,7 @@ def detail(request: HttpRequest, facet: str, slug: str) -> HttpResponse:
             if words
         ],
         "below": below,
+        "claims": _claims(term, articles),
         "groups": groups(term, articles),
         "near": _near(term, articles),
         "nav": NAV.get(Facet(facet), ""),
@@ -115,6 +119,19 @@ def groups(term: Term, articles: Sequence[Article]) -> list[Group]:
     return [group for group in found if group.articles]
 
 
+def _claims(term: Term, articles: Sequence[Article]) -> list[Claim]:
+    """What pages on helping with a concern say of benefit, in their order; of other facets nothing."""
+    if term.facet != Facet.CONCERN:
+        return []
+    keys = list(
+        dict.fromkeys(
+            key for article in articles if _group(article) == "helps" for key in article.claims
+        )
+    )
+    found = Claim.objects.published().filter(key__in=keys, direction__in=OF_BENEFIT)
+    return sorted(found, key=lambda claim: keys.index(claim.key))[:CLAIMS_SHOWN]
+
+
 def _group(article: Article) -> str:
     if article.is_fact_check:
         return "heard"
@@ -123,9 +140,14 @@ def _group(article: Article) -> str:
     return "helps" if article.section in HELPS else "start"
 
 
-def _order(term: Term, article: Article) -> tuple[bool, bool, int, str]:
+def _order(term: Term, article: Article) -> tuple[bool, bool, bool, int, str]:
     is_direct = term.pk in {other.pk for other in article.terms.all()}
-    return article.slug != term.slug, not is_direct, article.position, article.title
+    is_of_skin = term.facet in {Facet.CONCERN, Facet.LAYER}
+    first = Section.SKIN if is_of_skin else Section.MICRONEEDLING
+    return (
+        article.slug != term.slug, not is_direct, article.section != first, article.position,
+        article.title,
+    )  # fmt: skip
 
 
 def _near(term: Term, articles: Sequence[Article]) -> list[tuple[str, list[Term]]]:

@@ -8,7 +8,7 @@ import pytest
 from django.test import Client
 
 from documents import workflow
-from tests.factories import make_article, make_document, make_library, term_text
+from tests.factories import claim_text, make_article, make_document, make_library, term_text
 
 pytestmark = pytest.mark.django_db
 
@@ -44,12 +44,34 @@ def test_pages_of_a_term_come_in_a_sensible_order(client: Client) -> None:
     }  # fmt: skip
 
 
+def test_skin_comes_first_for_a_concern_and_needling_for_a_treatment(client: Client) -> None:
+    make_library()
+    make_document("term", "treatment/needling", term_text("Needling"))
+    terms = "{concern: [acne], treatment: [needling]}"
+    make_article(slug="what-it-is", title="A", kind="guide", section="microneedling", terms=terms)
+    make_article(slug="skin", title="B", terms=terms)
+    assert groups(client, "/concerns/acne/") == {"start": ["skin", "what-it-is"]}
+    assert groups(client, "/treatments/needling/") == {"start": ["what-it-is", "skin"]}
+
+
 def test_a_term_shows_the_pages_of_terms_below_it(client: Client) -> None:
     make_library()
     make_document("term", "layer/papillary", term_text("Upper dermis", parent="dermis"))
     make_article(slug="papillary", terms="{layer: [papillary]}")
     assert groups(client, "/layers/dermis/") == {"start": ["papillary"]}
     assert b'<a href="/layers/papillary/">Upper dermis</a>' in client.get("/layers/dermis/").content
+
+
+def test_a_concern_says_how_sure_anyone_is_of_what_helps(client: Client) -> None:
+    make_library()
+    make_document("claim", "scars", claim_text())
+    make_document("claim", "burns", claim_text(direction="harm"))
+    body = "## What it can do\n\n[[claim:burns]]\n\n[[claim:scars]]\n"
+    make_article(
+        body=body, kind="guide", section="uses", terms="{concern: [acne], layer: [dermis]}"
+    )
+    assert [claim.key for claim in client.get("/concerns/acne/").context["claims"]] == ["scars"]
+    assert client.get("/layers/dermis/").context["claims"] == []
 
 
 def test_a_term_without_pages_says_so(client: Client) -> None:
