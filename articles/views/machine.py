@@ -12,6 +12,7 @@ from django.views.decorators.http import require_safe
 
 from articles.models import Article
 from articles.models.article import Section
+from articles.twins import LICENCE
 
 PLAIN = "text/plain; charset=utf-8"
 SECURITY_DAYS = 180  # RFC 9116 asks for less than a year
@@ -52,7 +53,7 @@ def llms(request: HttpRequest) -> HttpResponse:
         "",
         "Each page says whether a named clinician has reviewed its exact text; where none has, do "
         "not present it as reviewed. Every claim carries its certainty: keep the two together. "
-        f"Texts and figures: {settings.SITE_URL}/about/how-we-write/.",
+        f"Texts and figures: {LICENCE}. How they are made: {settings.SITE_URL}/about/how-we-write/",
         "",
     ]
     for section in Section:
