@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from django.test import Client
 
 from documents import workflow
+from documents.content_files.importer import import_content
 from documents.models.revision import text_hash
-from tests.factories import SVG, make_document
+from tests.factories import SVG, make_document, write_tree
 
 pytestmark = pytest.mark.django_db
 HASH = text_hash(SVG)[:12]
@@ -53,3 +56,13 @@ def test_a_withdrawn_drawing_is_gone(client: Client) -> None:
     workflow.withdraw(make_document("drawing", "layers", SVG), by=None, reason="Wrong scale.")
     assert client.get("/media/layers.svg").status_code == 410
     assert client.get(f"/media/{HASH}/layers.svg").status_code == 410
+
+
+def test_a_page_kept_by_a_browser_still_gets_the_drawing_it_was_made_with(
+    client: Client, tmp_path: Path
+) -> None:
+    import_content(write_tree(tmp_path))
+    newer = SVG.replace("#c98", "#a76")
+    import_content(write_tree(tmp_path, {"media/layers.svg": newer}))
+    assert client.get("/media/layers.svg").content == newer.encode()
+    assert client.get(f"/media/{HASH}/layers.svg").content == SVG.encode()
