@@ -232,3 +232,8 @@ def _replace(through: type, column: str, pks: list[int], wanted: dict[int, list[
 def document_of(slug: str) -> Document | None:
     """The article's document by its present slug, whatever its state."""
     return Document.objects.filter(kind="article", name=slug).first()
+
+
+def unsaved(item: Item) -> Article:
+    """The row a checked text would become, for a preview; nothing is written."""
+    return _row(item, _source_details([item]))
