@@ -9,7 +9,7 @@ from functools import cache
 from itertools import groupby
 from pathlib import Path
 
-from django.db import transaction
+from django.db import connection, transaction
 from django.db.models import Q
 
 from documents import kinds, signals
@@ -18,6 +18,7 @@ from documents.library import Library
 from documents.models import Document, Mention, SiteVersion
 
 AT_ONCE = 400
+INSERT_MENTION = f"INSERT INTO {Mention._meta.db_table} (source_id, kind, name) VALUES (%s, %s, %s)"
 ROOMS = ("markup", "documents", "taxonomy", "evidence", "articles")
 
 
@@ -130,11 +131,12 @@ def _write_mentions(kind: kinds.Kind, items: Sequence[Item]) -> None:
     pks = [item.document.pk for item in items if item.document is not None]
     for start in range(0, len(pks), AT_ONCE):
         Mention.objects.filter(Q(source__in=pks[start : start + AT_ONCE])).delete()
-    Mention.objects.bulk_create(
-        (
-            Mention(source=item.document, kind=target, name=name)
-            for item in items
-            for target, name in sorted(set(kind.mentions(item)))
-        ),
-        batch_size=1_000,
-    )
+    rows = [
+        (item.document.pk, target, name)
+        for item in items
+        if item.document is not None
+        for target, name in sorted(set(kind.mentions(item)))
+    ]
+    # A thousand articles have 70,000 of them: as model instances they took a seventh of an import.
+    with connection.cursor() as cursor:
+        cursor.executemany(INSERT_MENTION, rows)
