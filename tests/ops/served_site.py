@@ -64,7 +64,7 @@ class Site:
     def django(self, code: str) -> None:
         """A few lines inside the site's own environment."""
         python = self.tree / ".venv" / "bin" / "python"
-        command = [python, "manage.py", "shell", "-v", "0", "-c", code]
+        command: list[str | Path] = [python, "manage.py", "shell", "-v", "0", "-c", code]
         subprocess.run(command, cwd=self.tree, env=self.environment, check=True)
 
     @contextmanager
