@@ -80,8 +80,8 @@ def create(kind: Kind, name: str, text: str, *, by: User, note: str = "") -> Doc
     if Redirect.objects.filter(kind=kind.name, old_name=name).exists():
         raise Refused(f"“{name}” is an old name of another {kind.label}.")
     revision = Revision(
-        number=1, text=text, sha256=text_hash(text), author=by, note=note, created_at=now()
-    )
+        number=1, text=text, sha256=text_hash(text), author=by, note=note[:300], created_at=now()
+    )  # fmt: skip
     document = Document(kind=kind.name, name=name, path=kind.path(name), head=revision)
     document.head_id = revision.pk
     document.save()
@@ -137,6 +137,8 @@ def ask_changes(document: Document, *, by: User, reason: str) -> None:
         raise Refused("Only a text in review can be sent back.")
     if not reason.strip():
         raise Refused("Say what should change; the writer will read it.")
+    if document.scheduled_id == document.head_id:
+        document.scheduled = document.scheduled_at = None
     _move(document, State.CHANGES_ASKED, "ask changes", by, reason)
 
 
@@ -163,11 +165,19 @@ def approve(revision: Revision, *, by: User, role: str = Approval.Role.EDITOR) -
 
 
 def authors_since_live(document: Document) -> set[int]:
-    """Ids of everybody who wrote a revision after the one readers see."""
-    revisions = document.revisions.filter(author__isnull=False)
-    if document.live is not None:
-        revisions = revisions.filter(number__gt=document.live.number)
-    return set(revisions.values_list("author_id", flat=True))  # type: ignore[arg-type]
+    """Ids of everybody who wrote the newest text since it parted from one that readers saw.
+
+    Along the parents, not by number: a draft kept over a withdrawal or a rename is younger than the
+    live text, and its writers stand before it.
+    """
+    rows = document.revisions.values_list("pk", "parent_id", "author_id")
+    revisions = {pk: (parent, author) for pk, parent, author in rows}
+    published = set(document.publications.values_list("revision_id", flat=True))
+    authors, here = set(), document.head_id
+    while here in revisions and here not in published:
+        here, author = revisions[here]
+        authors.add(author)
+    return authors - {None}
 
 
 def is_approved(document: Document, revision: Revision) -> bool:
@@ -197,7 +207,16 @@ def publish(document: Document, *, by: User) -> None:
     document = _locked(document)
     if document.withdrawn_at is not None:
         raise Refused("This page is withdrawn; restore it first.")
+    _raise_unless_ready(document)
     _publish(document, document.head, by)
+
+
+def _raise_unless_ready(document: Document) -> None:
+    """A text sent back after its approval, or public already, is not published by a second click."""
+    if not document.has_unpublished_changes:
+        raise Refused("Readers see this text already.")
+    if document.state != State.APPROVED or not is_approved(document, document.head):
+        raise Refused("This exact text is not approved yet.")
 
 
 def _publish(document: Document, revision: Revision, by: User | None) -> None:
@@ -234,8 +253,7 @@ def schedule(document: Document, *, by: User, at: datetime) -> None:
         raise Refused("That time has passed; publish now, or choose a time to come.")
     if document.withdrawn_at is not None:
         raise Refused("This page is withdrawn; restore it first.")
-    if not is_approved(document, document.head):
-        raise Refused("This exact text is not approved yet.")
+    _raise_unless_ready(document)
     _raise_on_problems(document)
     document.scheduled, document.scheduled_at = document.head, at
     document.save()
@@ -250,6 +268,8 @@ def unschedule(document: Document, *, by: User | None, reason: str = "") -> None
         _require(by, "documents.publish_document")
     document = _locked(document)
     revision = document.scheduled
+    if revision is None:
+        raise Refused("Nothing is scheduled.")
     document.scheduled = document.scheduled_at = None
     document.save()
     SiteVersion.objects.filter(pk=1).update(next_due_at=projection.next_due_at())
@@ -326,7 +346,12 @@ def rename(document: Document, new_name: str, *, by: User) -> None:
     taken = Redirect.objects.filter(kind=kind.name, old_name=new_name)
     if taken.exclude(document=document).exists():
         raise Refused(f"“{new_name}” is an old name of another {kind.label}.")
-    text = kind.rename_text((document.live or document.head).text, old_name)
+    try:
+        text = kind.rename_text((document.live or document.head).text, old_name)
+    except ValueError as error:
+        raise Refused(
+            f"The text cannot be renamed before its errors are mended: {error}"
+        ) from error
     if text is None:
         raise Refused(f"Other texts name a {kind.label} by its id, so it keeps it.")
     taken.delete()
@@ -342,14 +367,14 @@ def _take_over(document: Document, text: str | None, by: User | None, note: str)
     live, head = document.live, document.head
     if text is not None and live is not None and text != live.text:
         had_draft = document.has_unpublished_changes
-        revision = _new_head(document, text, author=by, note=note)
+        revision = _new_head(document, text, author=by, note=note, parent=live)
         Approval.objects.create(
             revision=revision, by=by, at=now(),
             role=Approval.Role.EDITOR if by is not None else Approval.Role.FILES,
         )  # fmt: skip
         make_live(document, revision, by)
         if had_draft:
-            _new_head(document, head.text, author=head.author, note="Draft kept")
+            _new_head(document, head.text, author=head.author, note="Draft kept", parent=head)
             document.state = State.DRAFT
     document.save()
     if document.live is None:
@@ -399,11 +424,14 @@ def problems_of(kind: Kind, name: str, text: str) -> list[Problem]:
     return item.problems
 
 
-def _new_head(document: Document, text: str, *, author: User | None, note: str) -> Revision:
+def _new_head(
+    document: Document, text: str, *, author: User | None, note: str,
+    parent: Revision | None = None,
+) -> Revision:  # fmt: skip
     last = document.revisions.order_by("-number").values_list("number", flat=True).first()
     revision = Revision.objects.create(
         document=document, number=(last or 0) + 1, text=text, sha256=text_hash(text),
-        parent=document.head, author=author, note=note[:300], created_at=now(),
+        parent=parent or document.head, author=author, note=note[:300], created_at=now(),
     )  # fmt: skip
     document.head = revision
     return revision
