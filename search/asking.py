@@ -39,6 +39,11 @@ class Asked:
         values["page"] = str(self.page) if self.page > 1 else ""
         return f"{reverse('search:results')}?{urlencode({k: v for k, v in values.items() if v})}"
 
+    def names(self, names: Names) -> list[str]:
+        """The filters in words."""
+        pairs = self.filters.items()
+        return [names.get(f"{name}/{value}") or KINDS[value] for name, value in pairs]
+
     def on_page(self, page: int) -> str:
         return replace(self, page=page).url()
 

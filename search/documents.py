@@ -9,10 +9,12 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from articles.models import Article
+from documents.models import Document
 from evidence.models import Claim
 from taxonomy.models import GlossaryEntry, Term
 
 WEIGHTS = (8.0, 5.0, 3.0, 1.0)  # title, terms, headings, text
+KINDS = ("article", "term", "glossary", "claim")
 AT_ONCE = 400
 
 
@@ -67,15 +69,13 @@ def namings(document_ids: Sequence[int]) -> Iterator[Naming]:
 
 def every_id() -> list[int]:
     """All documents that are pages of search."""
-    found: list[int] = []
-    for model in (Article, Term, GlossaryEntry, Claim):
-        found += model.objects.published().values_list("pk", flat=True)
-    return found
+    published = Document.objects.published().filter(kind__in=KINDS)
+    return list(published.order_by("pk").values_list("pk", flat=True))
 
 
 def articles_with(term_ids: Sequence[int]) -> list[int]:
     """Articles whose row holds the name of one of the terms."""
-    tagged = Article.objects.published().filter(terms__in=term_ids)
+    tagged = Article.objects.published().filter(terms__pk__in=term_ids)
     return list(tagged.values_list("pk", flat=True).distinct())
 
 

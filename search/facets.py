@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from search.asking import KINDS, Asked, Names
 from search.backends import Match
@@ -46,16 +47,16 @@ def narrowed(matches: Iterable[Match], asked: Asked, *, but: str = "") -> list[M
 
 def groups(matches: Sequence[Match], asked: Asked, names: Names) -> list[Group]:
     """A count is the number of results that its link shows."""
+    usual = _counts(narrowed(matches, asked))
     found = []
     for name, title in TITLES.items():
         chosen = asked.filters.get(name, "")
-        counts = Counter(
-            value for match in narrowed(matches, asked, but=name) for value in _values(match, name)
-        )
+        counts = _counts(narrowed(matches, asked, but=name)) if chosen else usual
         choices = [
-            Choice(_label(name, value, names), count, asked.filtered(name, value), value == chosen)
-            for value, count in counts.items()
-            if name == "kind" or f"{name}/{value}" in names
+            Choice(label, counts[key], asked.filtered(name, value), value == chosen)
+            for key in counts
+            for facet, _, value in [key.partition("/")]
+            if facet == name and (label := _label(name, value, names))
         ]
         choices.sort(key=lambda choice: (-choice.count, choice.label))
         if choices:
@@ -63,12 +64,12 @@ def groups(matches: Sequence[Match], asked: Asked, names: Names) -> list[Group]:
     return found
 
 
-def _values(match: Match, name: str) -> Iterable[str]:
-    if name == "kind":
-        return (match.kind,)
-    start = f"{name}/"
-    return (facet.removeprefix(start) for facet in match.facets if facet.startswith(start))
+def _counts(matches: Sequence[Match]) -> Counter[str]:
+    """How many pages each facet has, kinds among them as "kind/guide"."""
+    counts = Counter(chain.from_iterable(match.facets for match in matches))
+    kinds = Counter(match.kind for match in matches)
+    return counts + Counter({f"kind/{kind}": count for kind, count in kinds.items()})
 
 
 def _label(name: str, value: str, names: Names) -> str:
-    return KINDS.get(value, value) if name == "kind" else names[f"{name}/{value}"]
+    return KINDS.get(value, "") if name == "kind" else names.get(f"{name}/{value}", "")

@@ -8,15 +8,18 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from django.db import transaction
+from django.db import DEFAULT_DB_ALIAS, connection, transaction
 
+from articles.models import Article
 from documents.models import Document
+from evidence.models import Claim
 from search import backends, documents, folding
-from search.documents import Naming, Page
+from search.documents import KINDS, Naming, Page
 from search.models import IndexState, KnownPhrase, KnownWord
+from taxonomy.models import GlossaryEntry, Term
 
-KINDS = {"article", "term", "glossary", "claim"}
-AT_ONCE = 400
+NEEDED = {model._meta.db_table for model in (Article, Claim, GlossaryEntry, IndexState, Term)}
+AT_ONCE = 1_000
 LONGEST_WORD, LONGEST_PHRASE = 40, 300
 
 
@@ -38,7 +41,7 @@ def update(document_ids: Sequence[int], gone: Sequence[int] = ()) -> None:
     backend = backends.current()
     backend.remove(gone)
     KnownPhrase.objects.filter(document__in=gone).delete()
-    ids = list(dict.fromkeys([*document_ids, *documents.articles_with(document_ids)]))
+    ids = sorted({*document_ids, *documents.articles_with(document_ids)})
     _write(backend, ids)
 
 
@@ -55,8 +58,11 @@ def rebuild() -> int:
     return len(ids)
 
 
-def prepare(**_: Any) -> None:
+def prepare(using: str = DEFAULT_DB_ALIAS, **_: Any) -> None:
     """After migrations: make the index if there is none, or one made by other code."""
+    tables = connection.introspection.table_names()
+    if using != DEFAULT_DB_ALIAS or not NEEDED.issubset(tables):
+        return  # Migrated in part, or backwards.
     is_current = IndexState.objects.filter(pk=1, fingerprint=fingerprint()).exists()
     if not is_current or not backends.current().exists():
         rebuild()

@@ -11,7 +11,8 @@ from django.utils.safestring import SafeString, mark_safe
 from search import folding
 from search.concepts import Concept
 
-SENTENCE_END = re.compile(r"(?<=[.!?])\s+|(?<=[。！？])")
+SENTENCE_END = re.compile(r"(?<=[.!?])\s+|(?<=[。！？])|\n+")
+WHOLE = (".", "!", "?", "。", "！", "？")  # how a sentence ends, other than the words of a table
 SNIPPET = 200  # characters
 Span = tuple[int, int]
 
@@ -50,13 +51,17 @@ class Marker:
 
     def snippet(self, text: str) -> SafeString:
         """The sentence that holds most of what was asked, and as many after it as there is room."""
-        sentences = [each for each in SENTENCE_END.split(" ".join(text.split())) if each]
+        sentences = [" ".join(each.split()) for each in SENTENCE_END.split(text)]
+        sentences = [each for each in sentences if each]
         if not sentences:
             return SafeString()
-        best = max(range(len(sentences)), key=lambda at: (len(self.holds(sentences[at])), -at))
+        best = max(
+            range(len(sentences)),
+            key=lambda at: (len(self.holds(sentences[at])), sentences[at].endswith(WHOLE), -at),
+        )
         chosen = sentences[best]
         for sentence in sentences[best + 1 :]:
-            if len(chosen) + len(sentence) > SNIPPET:
+            if len(chosen) + len(sentence) > SNIPPET or not sentence.endswith(WHOLE):
                 break
             chosen += f" {sentence}"
         return self.marked(self._cut(chosen))

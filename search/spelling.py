@@ -25,7 +25,7 @@ class Mended:
 
     text: str
     beginnings: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    unknown: dict[str, KnownWord] = field(default_factory=dict)  # key → as typed
+    unknown: dict[str, str] = field(default_factory=dict)  # key → as typed
 
 
 def mend(asked: Query, words: Sequence[Word]) -> Mended:
@@ -34,7 +34,7 @@ def mend(asked: Query, words: Sequence[Word]) -> Mended:
     strange = keys.difference(KnownWord.objects.filter(key__in=keys).values_list("key", flat=True))
     if not strange:
         return Mended(asked.text)
-    known = {word.word: word for word in KnownWord.objects.all()}
+    known = {each.word: each for each in KnownWord.objects.all()}
     text, mended = asked.text, Mended("")
     for word in sorted(words, key=lambda each: each.start, reverse=True):
         if word.key not in strange:
@@ -53,8 +53,8 @@ def mend(asked: Query, words: Sequence[Word]) -> Mended:
 def _begun(word: str, known: dict[str, KnownWord]) -> tuple[str, ...]:
     if len(word) < SHORTEST_BEGUN and not folding.CJK_RUN.match(word):
         return ()
-    keys = dict.fromkeys(each.key for other, each in known.items() if other.startswith(word))
-    return tuple(keys)[:MOST_BEGINNINGS]
+    keys = [each.key for other, each in known.items() if other.startswith(word)]
+    return tuple(dict.fromkeys(keys))[:MOST_BEGINNINGS]
 
 
 def _likely(word: str, known: dict[str, KnownWord]) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from django.db.models import Exists, OuterRef
+
 from documents.models import Document
 from search import folding, query, spelling
 from search.concepts import Alternative, Concept
@@ -65,9 +67,9 @@ def _phrases(asked: Query) -> dict[Span, list[KnownPhrase]]:
     candidates: dict[str, list[Span]] = {}
     for phrase, span in _stretches(asked):
         candidates.setdefault(phrase, []).append(span)
-    published = Document.objects.published().values("pk")
+    published = Exists(Document.objects.published().filter(pk=OuterRef("document")))
     found: dict[Span, list[KnownPhrase]] = {}
-    for known in KnownPhrase.objects.filter(phrase__in=candidates, document__in=published):
+    for known in KnownPhrase.objects.filter(published, phrase__in=candidates):
         for span in candidates[known.phrase]:
             found.setdefault(span, []).append(known)
     return found

@@ -41,6 +41,7 @@ def results(request: HttpRequest) -> HttpResponse:
         "total_unfiltered": len(every),
         "holds_all": bool(here) and here[-1].covered == len(meant.concepts),
         "results": shown(page, Marker(meant.concepts), meant.named),
+        "chosen": asked.names(names),
         "groups": facets.groups(every, asked, names),
         "concerns": [term for term in terms if term.facet == Facet.CONCERN],
         **_links(here, asked, meant),

@@ -31,18 +31,19 @@ class Postgres(SqlBackend):
     # ts_rank looks at one page only, and grows without end. What bm25 does is done here: how rare
     # the words are among all pages is multiplied in, and the tenth mention adds little.
     found_sql = f"""
-        SELECT document_id, kind, facets, %s::int AS concept,
+        SELECT document_id, %s::int AS concept,
                %s * {SATURATED} * rank / (rank + {HALF}) * rarity AS score
         FROM (
-            SELECT document_id, kind, facets,
+            SELECT document_id,
                    ts_rank('{RANKS}', words, asked, {SHORTER_IS_BETTER}) AS rank,
                    ln(1 + (SELECT count(*) FROM search_page)::float / count(*) OVER ()) AS rarity
             FROM search_page, CAST(%s AS tsquery) AS asked WHERE words @@ asked
         ) AS ranked"""
     title_sql = """
-        SELECT document_id, kind, facets, %s::int AS concept, %s AS score
+        SELECT document_id, %s::int AS concept, %s AS score
         FROM search_page WHERE words @@ CAST(%s AS tsquery)"""
-    all_sql = "SELECT document_id, kind, facets, 0 AS concept, 0.0 AS score FROM search_page"
+    id_column = "search_page.document_id"
+    all_sql = "SELECT document_id, 0 AS concept, 0.0 AS score FROM search_page"
 
     def anywhere(self, alternative: Alternative, labels: str = "") -> str:
         """Keys are letters and figures only, and quoted none the less."""

@@ -22,11 +22,16 @@ TOGETHER = 0  # the number of what weighs but is no concept
 SUMS = """
     WITH found AS MATERIALIZED ({found}),
     best AS (
-        SELECT document_id, kind, facets, concept, max(score) AS score FROM found
-        WHERE document_id IN ({visible}) GROUP BY document_id, kind, facets, concept
+        SELECT document_id, concept, max(score) AS score FROM found
+        WHERE document_id IN ({visible}) GROUP BY document_id, concept
+    ),
+    sums AS (
+        SELECT document_id, sum(CASE WHEN concept > 0 THEN 1 ELSE 0 END) AS covered,
+               sum(score) AS score
+        FROM best GROUP BY document_id
     )
-    SELECT document_id, kind, facets, sum(CASE WHEN concept > 0 THEN 1 ELSE 0 END), sum(score)
-    FROM best GROUP BY document_id, kind, facets"""
+    SELECT sums.document_id, kind, facets, covered, score
+    FROM sums JOIN search_page ON {id} = sums.document_id"""
 
 
 class SqlBackend:
@@ -36,6 +41,7 @@ class SqlBackend:
     found_sql: ClassVar[str]  # parameters: concept, weight, expression
     title_sql: ClassVar[str]  # the same, of titles only
     all_sql: ClassVar[str]
+    id_column: ClassVar[str]
 
     def exists(self) -> bool:
         return TABLE in connection.introspection.table_names()
@@ -46,27 +52,26 @@ class SqlBackend:
             cursor.execute(self.create_sql)
 
     def index(self, pages: Iterable[Page]) -> None:
-        rows = [
-            (page.document_id, page.kind, " ".join(page.facets), *map(folding.keys, page.fields))
-            for page in pages
-        ]
-        self.remove([row[0] for row in rows])
+        rows = {page.document_id: _row(page) for page in pages}
+        self.remove(list(rows))
         with connection.cursor() as cursor:
-            cursor.executemany(self.insert_sql, rows)
+            # In ascending order: FTS5 writes its buffer out whenever an id is not above the last.
+            cursor.executemany(self.insert_sql, [rows[pk] for pk in sorted(rows)])
 
     def remove(self, document_ids: Sequence[int]) -> None:
         with connection.cursor() as cursor:
-            cursor.executemany(self.delete_sql, [(pk,) for pk in document_ids])
+            cursor.executemany(self.delete_sql, [(pk,) for pk in sorted(document_ids)])
 
     def search(
         self, concepts: Sequence[Concept], phrase: Sequence[str], visible: QuerySet[Any]
     ) -> list[Match]:
         seen, seen_params = visible.query.sql_with_params()
-        parts = list(self._parts(concepts, phrase)) or [(self.all_sql, ())]
-        found = " UNION ALL ".join(sql for sql, _ in parts)
+        parts = list(self._parts(concepts, phrase))
+        found = " UNION ALL ".join(sql for sql, _ in parts) or self.all_sql
         params = [param for _, some in parts for param in some]
         with connection.cursor() as cursor:
-            cursor.execute(SUMS.format(found=found, visible=seen), [*params, *seen_params])
+            sql = SUMS.format(found=found, visible=seen, id=self.id_column)
+            cursor.execute(sql, [*params, *seen_params])
             rows = cursor.fetchall()
         least = 1 if concepts else 0
         return [
@@ -93,3 +98,8 @@ class SqlBackend:
 
     def in_title(self, alternative: Alternative) -> str:
         raise NotImplementedError
+
+
+def _row(page: Page) -> tuple[int | str, ...]:
+    keys = (folding.keys(text) for text in page.fields)
+    return page.document_id, page.kind, " ".join(page.facets), *keys

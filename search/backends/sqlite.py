@@ -23,15 +23,14 @@ class Sqlite(SqlBackend):
     delete_sql = "DELETE FROM search_page WHERE rowid = %s"
     # bm25 is smaller for better pages; kind and facets weigh nothing.
     found_sql = f"""
-        SELECT rowid AS document_id, kind, facets, %s AS concept,
+        SELECT rowid AS document_id, %s AS concept,
                %s * -bm25(search_page, 0, 0, {", ".join(map(str, WEIGHTS))}) AS score
         FROM search_page WHERE search_page MATCH %s"""
     title_sql = """
-        SELECT rowid AS document_id, kind, facets, %s AS concept, %s AS score
+        SELECT rowid AS document_id, %s AS concept, %s AS score
         FROM search_page WHERE search_page MATCH %s"""
-    all_sql = (
-        "SELECT rowid AS document_id, kind, facets, 0 AS concept, 0.0 AS score FROM search_page"
-    )
+    id_column = "search_page.rowid"
+    all_sql = "SELECT rowid AS document_id, 0 AS concept, 0.0 AS score FROM search_page"
 
     def anywhere(self, alternative: Alternative) -> str:
         """Keys are letters and figures only, and quoted none the less."""
