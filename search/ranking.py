@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable
 from search.backends import Match
 
 # A page of its own answers more than one sentence does.
-KIND_WEIGHTS = {"topic": 0.6, "glossary": 0.5, "claim": 0.4}
+KIND_WEIGHTS = {"topic": 0.5, "glossary": 0.5, "claim": 0.4}
 
 
 def ranked(matches: Iterable[Match], first: Collection[int] = ()) -> list[Match]:

@@ -17,6 +17,7 @@ SHORTEST_MENDED = 4  # letters; shorter words are too like each other
 SHORTEST_BEGUN = 3
 LONG_WORD = 8  # letters; from here on two slips are forgiven
 MOST_BEGINNINGS = 8
+Known = dict[str, tuple[str, str, bool]]  # word → word, key, whether it leads
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,7 @@ def mend(asked: Query, words: Sequence[Word]) -> Mended:
     strange = keys.difference(KnownWord.objects.filter(key__in=keys).values_list("key", flat=True))
     if not strange:
         return Mended(asked.text)
-    known = {each.word: each for each in KnownWord.objects.all()}
+    known = {row[0]: row for row in KnownWord.objects.values_list("word", "key", "leads")}
     text, mended = asked.text, Mended("")
     for word in sorted(words, key=lambda each: each.start, reverse=True):
         if word.key not in strange:
@@ -50,14 +51,14 @@ def mend(asked: Query, words: Sequence[Word]) -> Mended:
     return Mended(text, mended.beginnings, mended.unknown)
 
 
-def _begun(word: str, known: dict[str, KnownWord]) -> tuple[str, ...]:
+def _begun(word: str, known: Known) -> tuple[str, ...]:
     if len(word) < SHORTEST_BEGUN and not folding.CJK_RUN.match(word):
         return ()
-    keys = [each.key for other, each in known.items() if other.startswith(word)]
+    keys = [key for other, key, _ in known.values() if other.startswith(word)]
     return tuple(dict.fromkeys(keys))[:MOST_BEGINNINGS]
 
 
-def _likely(word: str, known: dict[str, KnownWord]) -> str:
+def _likely(word: str, known: Known) -> str:
     """The nearest known word; of equally near ones that of titles, then that which begins alike."""
     if len(word) < SHORTEST_MENDED or not word.isalpha() or folding.CJK_RUN.match(word):
         return ""
@@ -65,7 +66,6 @@ def _likely(word: str, known: dict[str, KnownWord]) -> str:
     choices = [other for other in known if len(other) >= SHORTEST_MENDED and other.isalpha()]
     near = process.extract(word, choices, scorer=OSA.distance, score_cutoff=slips, limit=20)
     by_nearness = sorted(
-        (distance, not known[other].leads, other[0] != word[0], other)
-        for other, distance, _ in near
+        (distance, not known[other][2], other[0] != word[0], other) for other, distance, _ in near
     )
     return by_nearness[0][-1] if by_nearness else ""

@@ -14,9 +14,9 @@ from search.concepts import Alternative, Concept
 from search.documents import Page
 
 TABLE = "search_page"
-OTHER_WORDS_WEIGHT = 0.7  # the reader's own words weigh 1
+OTHER_WORDS_WEIGHT = 0.85  # the reader's own words weigh 1
 TITLE_SCORE = 4.0  # long texts fall behind in bm25, however well their title answers
-TOGETHER = 0  # the number of what weighs but is no concept
+TOGETHER, TOGETHER_WEIGHT = 0, 0.5  # the number of what weighs but is no concept
 # A page counts for a concept once, by its best alternative: a glossary entry that lists ten words
 # for one thing does not hold it ten times. FTS5 ranks within its own query only: MATERIALIZED.
 SUMS = """
@@ -91,7 +91,7 @@ class SqlBackend:
                 yield self.title_sql, (-number, weight * TITLE_SCORE, self.in_title(alternative))
         if concepts and len(phrase) > 1:
             together = Alternative(tuple(phrase), adjacent=True)
-            yield self.found_sql, (TOGETHER, 1.0, self.anywhere(together))
+            yield self.found_sql, (TOGETHER, TOGETHER_WEIGHT, self.anywhere(together))
 
     def anywhere(self, alternative: Alternative) -> str:
         raise NotImplementedError
