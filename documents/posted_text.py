@@ -42,5 +42,8 @@ def _line_ends(old: list[str], new: list[str], ends: list[str], own: str) -> lis
         for i, j in zip(range(i1, min(i2, len(ends))), range(j1, j2), strict=False):
             found[j] = ends[i]
     for j, end in enumerate(found):
-        found[j] = end or (found[j - 1] if j else own)
+        above = found[j - 1] if j else own
+        found[j] = end or above
+        if j and not new[j] and (above, found[j]) == ("\r", "\n"):
+            found[j] = "\r"  # CR and LF with nothing between them would be one line end
     return found[:-1]

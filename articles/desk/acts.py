@@ -20,7 +20,8 @@ Asked = Mapping[str, str]  # what the form's fields say
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """``field`` names what must be said with it; ``of_text`` acts are about the newest text only."""
+    """``field`` names what must be said with it; ``of_text`` acts are about the newest text only,
+    and those with ``needs_whole`` are not offered while it has errors."""
 
     name: str
     label: str
@@ -29,6 +30,7 @@ class Act:
     run: Callable[[Document, User, Asked], object]
     field: str = ""
     of_text: bool = True
+    needs_whole: bool = False
 
 
 def perform(act: Act, document: Document, seen: str, *, by: User, asked: Asked) -> None:
@@ -103,12 +105,13 @@ ACTS = (
     Act(
         "approve", "Approve as editor", "You approved this exact text.",
         _may_approve("review_document", Approval.Role.EDITOR), _approve(Approval.Role.EDITOR),
+        needs_whole=True,
     ),
     Act(
         "approve-clinically", "Approve as clinical reviewer",
         "You approved this exact text as a clinical reviewer.",
         _may_approve("clinically_review_document", Approval.Role.CLINICAL_REVIEWER),
-        _approve(Approval.Role.CLINICAL_REVIEWER),
+        _approve(Approval.Role.CLINICAL_REVIEWER), needs_whole=True,
     ),
     Act(
         "ask-changes", "Ask for changes", "Sent back to the writer.", _may_ask_changes,
@@ -121,6 +124,7 @@ ACTS = (
         "publish", "Publish now", "Published: readers see this text now.",
         lambda standing: standing.may_be_published and standing.may("publish_document"),
         lambda document, by, asked: workflow.publish(document, by=by),
+        needs_whole=True,
     ),
     Act(
         "schedule", "Schedule", "Scheduled.",
@@ -128,7 +132,7 @@ ACTS = (
         lambda document, by, asked: workflow.schedule(
             document, by=by, at=moment(asked["publish_at"])
         ),
-        field="publish_at",
+        field="publish_at", needs_whole=True,
     ),
     Act(
         "unschedule", "Take back the schedule", "The schedule is taken back.",
@@ -161,8 +165,9 @@ ACTS = (
 BY_NAME = {act.name: act for act in ACTS}
 
 
-def offered(standing: Standing) -> list[Act]:
+def offered(standing: Standing, *, has_errors: bool) -> list[Act]:
     """Exactly what this person may do with this document now."""
     if not standing.document.kind_of_document.editable:
         return []
-    return [act for act in ACTS if act.offered(standing)]
+    acts = [act for act in ACTS if act.offered(standing)]
+    return [act for act in acts if not (has_errors and act.needs_whole)]

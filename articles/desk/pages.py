@@ -64,16 +64,17 @@ def change_page(
 ) -> HttpResponse:  # fmt: skip
     standing = Standing(document, desk.person(request))
     kind = document.kind_of_document
+    problems = _problems(kind, document.name, form, document.head.text)
+    offered = acts.offered(standing, has_errors=bool(problems["errors"]) and not form.is_bound)
     context = desk.context(
         request, title=title_of(document), document=document, form=form, standing=standing,
-        acts=[(act, form[act.field] if act.field else None) for act in acts.offered(standing)],
+        acts=[(act, form[act.field] if act.field else None) for act in offered],
         refusal=refusal, conflict=conflict,
         # What was typed is shown also to somebody whose role was taken away meanwhile.
         may_write="text" in form.data or (kind.editable and standing.may("write_document")),
         may_sign=kind.name == "article" and document.is_public and standing.may(SIGNING),
-        preview=desk.address("preview", document.pk),
+        preview=desk.address("preview", document.pk), **problems,
     )  # fmt: skip
-    context |= _problems(kind, document.name, form, document.head.text)
     return TemplateResponse(request, "desk/change.html", context, status=status)
 
 

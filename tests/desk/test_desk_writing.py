@@ -159,3 +159,11 @@ def test_terms_are_named_with_their_facet(sign_in: SignIn) -> None:
     fields = {"name": "concern/rosacea", "text": term_text("Rosacea"), "note": ""}
     sign_in("writer").post("/admin/documents/term/add/", fields)
     assert Document.objects.get(kind="term").name == "concern/rosacea"
+
+
+def test_a_text_with_errors_offers_no_approval(sign_in: SignIn) -> None:
+    document = in_review()
+    Document.objects.filter(kind="term", name="layer/dermis").update(live=None)
+    page = sign_in("editor").get(address(document)).content.decode()
+    assert 'value="approve"' not in page
+    assert 'value="ask-changes"' in page
