@@ -16,6 +16,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 STOP_SECONDS = 30
+INSTALL_SECONDS = 300
 OURS = ("DATA_DIR", "DATABASE_URL", "DJANGO_SETTINGS_MODULE", "PORT", "SITE_URL", "CONTENT_DIR")
 
 
@@ -68,7 +69,7 @@ class Site:
         subprocess.run(command, cwd=self.tree, env=self.environment, check=True)
 
     @contextmanager
-    def running(self, patience: float = 60) -> Iterator[Run]:
+    def running(self, patience: float = INSTALL_SECONDS) -> Iterator[Run]:
         with (self.data.parent / f"{self.data.name}.log").open("w+") as log:
             process = subprocess.Popen(
                 ["make", "run"], cwd=self.tree, env=self.environment, stdout=log, stderr=log,

@@ -13,9 +13,9 @@ POLICY = b"content-security-policy: default-src 'none'"
 
 
 def test_every_answer_over_the_wire_has_the_headers_and_none_is_an_error_of_ours(
-    site: Site,
+    started_before: Site,
 ) -> None:
-    with site.running(300) as run:
+    with started_before.running() as run:
         for request, status in (
             (b"GET / HTTP/1.1\r\nHost: localhost\r\n", b"200"),
             (b"GET /a\x01b HTTP/1.1\r\nHost: localhost\r\n", b"400"),
@@ -38,10 +38,10 @@ def test_every_answer_over_the_wire_has_the_headers_and_none_is_an_error_of_ours
 
 
 def test_static_files_are_kept_for_ever_by_their_hashed_names_and_are_sent_small(
-    site: Site,
+    started_before: Site,
 ) -> None:
-    with site.running(300) as run:
-        manifest = json.loads((site.data / "static" / "staticfiles.json").read_text())
+    with started_before.running() as run:
+        manifest = json.loads((started_before.data / "static" / "staticfiles.json").read_text())
         hashed = manifest["paths"]["admin/css/base.css"]
         status, headers, _ = run.get(f"/static/{hashed}", **{"Accept-Encoding": "br"})
         assert status == 200

@@ -13,14 +13,13 @@ from tests.factories import article_text, write_tree
 from tests.ops.served_site import Site
 
 pytestmark = pytest.mark.slow
-INSTALL_SECONDS = 300
 SECOND_START_SECONDS = 50  # 5 on a quiet machine; `make bench` measures that
 NEW = article_text("## What it is\n\nWords of the file.\n")
 
 
 def test_a_fresh_tree_serves_all_its_content(site: Site) -> None:
     site.content = site.tree / "content"
-    with site.running(INSTALL_SECONDS) as run:
+    with site.running() as run:
         assert run.get("/readyz")[0] == 200
         assert run.get("/")[0] == 200
         assert f"http://127.0.0.1:{site.port}/" in run.output()
@@ -29,19 +28,19 @@ def test_a_fresh_tree_serves_all_its_content(site: Site) -> None:
 
 
 def test_a_second_start_does_nothing_twice_and_is_quick(site: Site) -> None:
-    with site.running(INSTALL_SECONDS) as run:
+    with site.running() as run:
         assert "8 added" in run.output()
         run.press_ctrl_c()
     manifest = (site.data / "static" / "staticfiles.json").stat().st_mtime_ns
-    with site.running(INSTALL_SECONDS) as run:
+    with site.running() as run:
         assert run.seconds < SECOND_START_SECONDS
         assert "8 unchanged" in run.output()
         assert "Installing" not in run.output()
     assert (site.data / "static" / "staticfiles.json").stat().st_mtime_ns == manifest
 
 
-def test_ctrl_c_stops_everything_and_complains_of_nothing(site: Site) -> None:
-    with site.running(INSTALL_SECONDS) as run:
+def test_ctrl_c_stops_everything_and_complains_of_nothing(started_before: Site) -> None:
+    with started_before.running() as run:
         run.get("/")
         assert run.press_ctrl_c() in {0, -signal.SIGINT}
         assert not run.is_anything_left()
@@ -100,22 +99,20 @@ def test_bad_files_and_no_earlier_content_stop_the_start(site: Site) -> None:
     assert "Traceback" not in done.stdout
 
 
-def test_bad_files_later_leave_readers_the_last_good_content(site: Site) -> None:
-    with site.running(INSTALL_SECONDS) as run:
-        run.press_ctrl_c()
+def test_bad_files_later_leave_readers_the_last_good_content(started_before: Site) -> None:
+    site = started_before
     write_tree(site.content, {"articles/dermis.md": article_text("[@nobody]\n")})
-    with site.running(INSTALL_SECONDS) as run:
+    with site.running() as run:
         assert "content/articles/dermis.md:" in run.output()
         assert "The site starts with the last good content." in run.output()
         assert b"three layers" in run.get("/articles/dermis/")[2]
 
 
-def test_a_conflict_is_printed_and_the_site_starts(site: Site) -> None:
-    with site.running(INSTALL_SECONDS) as run:
-        run.press_ctrl_c()
+def test_a_conflict_is_printed_and_the_site_starts(started_before: Site) -> None:
+    site = started_before
     _edit_in_the_database(site)
     (site.content / "articles/dermis.md").write_text(NEW)
-    with site.running(INSTALL_SECONDS) as run:
+    with site.running() as run:
         assert "changed in the file and in the database" in run.output()
         assert "+Words of the file." in run.output()
         assert run.get("/readyz")[0] == 200
@@ -148,11 +145,12 @@ def test_make_editor_before_the_first_start_says_what_to_do(site: Site) -> None:
     assert "Traceback" not in done.stdout
 
 
-def test_a_moved_tree_still_starts(site: Site, tmp_path: Path) -> None:
+def test_a_moved_tree_still_starts(started_before: Site, tmp_path: Path) -> None:
+    site = started_before
     site.tree.rename(tmp_path / "moved")
     site.tree, before = tmp_path / "moved", site.tree
     try:
-        with site.running(INSTALL_SECONDS) as run:
+        with site.running() as run:
             assert run.get("/readyz")[0] == 200
     finally:
         site.tree.rename(before)
