@@ -39,7 +39,7 @@ lint: ## style, templates, types, walls between the rooms, migrations, settings
 format: ## let ruff and djade put the code in order
 	@$(DEV)
 	@$(PY) -m ruff check --fix --quiet . && $(PY) -m ruff format --quiet .
-	@git ls-files '*.html' | xargs -r $(PY) -m djade --target-version 5.2
+	@git ls-files '*.html' | xargs -r .venv/bin/djade --target-version 5.2
 
 bench: ## what importing, starting and reading cost, as ratios and medians
 	@$(DEV)
