@@ -22,8 +22,12 @@ from taxonomy.models import Term
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
+    """What ``check`` made; links and related articles by their present names."""
+
     rendered: Rendered
     content_hash: str
+    linked: tuple[tuple[str, str], ...]  # kind, name
+    related: tuple[tuple[str, str], ...]  # name, why
 
 
 class ArticleKind(Kind):
@@ -36,7 +40,7 @@ class ArticleKind(Kind):
     starter = (
         "---\ntitle: \nkind: guide\nsection: skin\nsummary: \nterms:\n  concern: []\n  layer: []\n"
         "  treatment: []\n  setting: []\nkey_points:\n  - \n  - \n  - \ncontributors: []\n"
-        "published: 2026-11-25\nchanged:\n  - {on: 2026-11-25, note: First published}\n"
+        "published: \nchanged:\n  - {on: , note: First published}\n"
         "aliases: []\nreview_months: 12\nrelated: []\n---\n\n## The short answer\n\n"
     )
 
@@ -54,8 +58,15 @@ class ArticleKind(Kind):
             if any(problem.level == "error" for problem in rendered.problems):
                 continue
             content = content_hash.canonical(parsed, rendered, library)
-            item.prepared = Prepared(rendered, content_hash.of(content))
-        _check_anchors(items)
+            item.prepared = Prepared(
+                rendered,
+                content_hash.of(content),
+                linked=_linked(rendered, library),
+                related=tuple(
+                    (library.present_name("article", to), why) for to, why in parsed.related
+                ),
+            )
+        _check_anchors(items, library)
 
     def project(self, items: Sequence[Item]) -> None:
         details = _source_details(items)
@@ -80,10 +91,8 @@ class ArticleKind(Kind):
             name = figure.removesuffix(".svg")
             yield "image", name
             yield from (("drawing", name + end) for end in ("", "-dark", "-wide", "-wide-dark"))
-        for link in rendered.links:
-            kind, name = kind_and_name(link.path)
-            if kind is not None:
-                yield kind.name, name
+        yield from item.prepared.linked
+        yield from (("article", to) for to, _ in item.prepared.related)
 
     def address(self, name: str) -> str:
         return f"/articles/{name}/"
@@ -119,7 +128,8 @@ def _check_names(item: Item, library: Library) -> None:
     wanted = [("terms", "term", name) for name in parsed.terms]
     wanted += [("related", "article", to) for to, _ in parsed.related]
     wanted += [("contributors", "contributor", name) for name in parsed.contributors]
-    for key, kind, name in wanted:
+    for key, kind, written in wanted:
+        name = library.present_name(kind, written)
         if library.has(kind, name):
             continue
         line = parsed.lines[key]
@@ -130,37 +140,38 @@ def _check_names(item: Item, library: Library) -> None:
             item.problems.append(Problem(line, 1, f"{key}: there is no {kind} “{name}”."))
 
 
+def _linked(rendered: Rendered, library: Library) -> tuple[tuple[str, str], ...]:
+    """(kind, name) of every document the text links to."""
+    named = (kind_and_name(link.path, library) for link in rendered.links)
+    return tuple((kind.name, name) for kind, name in named if kind is not None)
+
+
 def _links_to_withdrawn(rendered: Rendered, library: Library) -> list[Problem]:
     found = []
     for link in rendered.links:
-        kind, name = kind_and_name(link.path)
+        kind, name = kind_and_name(link.path, library)
         if kind is not None and library.is_withdrawn(kind.name, name):
             message = f"{link.path} is withdrawn; readers who follow the link are told why."
             found.append(Problem(link.line, link.column, message, "advice"))
     return found
 
 
-def _check_anchors(items: Sequence[Item]) -> None:
+def _check_anchors(items: Sequence[Item], library: Library) -> None:
     """Links to a heading of another article, whether that one comes in now or is stored."""
-    here = {
-        item.path: {heading.id for heading in item.prepared.rendered.toc}
-        for item in items
-        if item.prepared is not None
-    }
+    rendered = [item for item in items if item.prepared is not None]
+    here = {item.name: {heading.id for heading in item.prepared.rendered.toc} for item in rendered}
     wanted = [
-        (item, link)
-        for item in items
-        if item.prepared is not None
+        (item, link, kind_and_name(link.path, library)[1])
+        for item in rendered
         for link in item.prepared.rendered.links
-        if link.anchor
+        if link.anchor and link.path.startswith(f"{ArticleKind.folder}/")
     ]
-    stored_paths = {link.path for _, link in wanted} - here.keys()
-    rows = Article.objects.filter(document__path__in=stored_paths)
-    for path, toc in rows.values_list("document__path", "toc"):
-        here[path] = {heading["id"] for heading in toc}
-    for item, link in wanted:
+    stored = Article.objects.filter(slug__in={name for _, _, name in wanted} - here.keys())
+    for slug, toc in stored.values_list("slug", "toc"):
+        here[slug] = {heading["id"] for heading in toc}
+    for item, link, name in wanted:
         anchor = link.anchor if link.anchor.startswith("h-") else f"h-{link.anchor}"
-        if link.path in here and anchor not in here[link.path]:
+        if name in here and anchor not in here[name]:
             message = f"{link.path} has no heading “{link.anchor}”."
             item.problems.append(Problem(link.line, link.column, message))
 
@@ -189,7 +200,7 @@ def _row(item: Item, details: dict[str, dict[str, object]]) -> Article:
         changed_on=parsed.changes[-1][0],
         changes=[{"on": on.isoformat(), "note": note} for on, note in parsed.changes],
         review_months=parsed.review_months,
-        related=[{"to": to, "why": why} for to, why in parsed.related],
+        related=[{"to": to, "why": why} for to, why in item.prepared.related],
         html=rendered.html, toc=[asdict(heading) for heading in rendered.toc],
         plain_text=rendered.plain_text,
         sections=[asdict(section) for section in rendered.sections],

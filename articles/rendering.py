@@ -50,7 +50,7 @@ class ContextMaker:
     def _targets(self, paths: Iterable[str]) -> dict[str, Target]:
         targets = {}
         for path in paths:
-            kind, name = kind_and_name(path)
+            kind, name = kind_and_name(path, self.library)
             if kind is None or not kind.address(name):
                 continue
             parsed = self.library.parsed(kind.name, [name]).get(name)
@@ -62,8 +62,8 @@ class ContextMaker:
         return targets
 
 
-def kind_and_name(path: str) -> tuple[kinds.Kind | None, str]:
-    """The kind and id that a path under content/ stands for."""
+def kind_and_name(path: str, library: Library) -> tuple[kinds.Kind | None, str]:
+    """The kind and present id that a path under content/ stands for, also by an old name."""
     pure = PurePosixPath(path)
     kind = kinds.of_path(pure) if pure.parts else None
-    return kind, kind.name_of(pure) if kind else ""
+    return kind, library.present_name(kind.name, kind.name_of(pure)) if kind else ""

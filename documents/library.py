@@ -8,7 +8,7 @@ from typing import Any
 
 from documents import kinds
 from documents.kinds import Item
-from documents.models import Document
+from documents.models import Document, Redirect
 
 PARSED_KEPT = 4_000  # texts; the whole library of a few hundred pages fits
 
@@ -92,6 +92,24 @@ class Library:
             self._found[key] = self.names(kind)
         names: set[str] = self._found[key]
         return names
+
+    @cached_property
+    def _old_names(self) -> dict[tuple[str, str], str]:
+        """What documents were once called: (kind, old name) → present name."""
+        old: dict[tuple[str, str], str] = {}
+        if not self._alone:
+            rows = Redirect.objects.values_list("kind", "old_name", "document__name")
+            old = {(kind, old_name): name for kind, old_name, name in rows}
+        for (kind, name), item in self._incoming.items():
+            if item.parsed is not None:
+                old |= {(kind, alias): name for alias in item.kind.aliases(item.parsed)}
+        return old
+
+    def present_name(self, kind: str, name: str) -> str:
+        """What the document of this name is called now; texts may go on using an old name."""
+        if self.has(kind, name) or self.is_withdrawn(kind, name):
+            return name
+        return self._old_names.get((kind, name), name)
 
     def is_withdrawn(self, kind: str, name: str) -> bool:
         """Whether the name is that of a page readers are told is gone."""

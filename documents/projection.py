@@ -35,12 +35,16 @@ def check(items: Sequence[Item], library: Library) -> None:
         kind.check([item for item in group if item.parsed is not None], library)
 
 
-def dependents(items: Sequence[Item]) -> list[Item]:
-    """Published documents that name one of the items, or show it, and are not among them."""
+def dependents(items: Sequence[Item], formerly: Iterable[tuple[str, str]] = ()) -> list[Item]:
+    """Published documents that name one of the items, or show it, and are not among them.
+
+    ``formerly`` are (kind, name) that items had until now.
+    """
     here = {item.document.pk for item in items if item.document is not None}
     ids: set[int] = set()
     for kind, group in _by_kind(items):
         names = [item.name for item in group]
+        names += [name for old_kind, name in formerly if old_kind == kind.name]
         for start in range(0, len(names), AT_ONCE):
             mentions = Mention.objects.filter(
                 kind=kind.name, name__in=names[start : start + AT_ONCE]

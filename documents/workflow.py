@@ -358,11 +358,13 @@ def rename(document: Document, new_name: str, *, by: User) -> None:
     document.name, document.path = new_name, kind.path(new_name)
     document.save()
     Redirect.objects.create(kind=kind.name, old_name=old_name, document=document)
-    _take_over(document, text, by, f"Renamed from {old_name}")
+    _take_over(document, text, by, f"Renamed from {old_name}", formerly=old_name)
     _log("rename", document, document.live, by, f"from {old_name}")
 
 
-def _take_over(document: Document, text: str | None, by: User | None, note: str) -> None:
+def _take_over(
+    document: Document, text: str | None, by: User | None, note: str, *, formerly: str = ""
+) -> None:
     """Write the workflow's own line into the live text, keeping an unpublished head on top."""
     live, head = document.live, document.head
     if text is not None and live is not None and text != live.text:
@@ -381,7 +383,7 @@ def _take_over(document: Document, text: str | None, by: User | None, note: str)
         return
     item = projection.item_of(document, document.live.text)
     gone = (document.kind, document.name) if document.withdrawn_at else None
-    items = [item, *projection.dependents([item])]
+    items = [item, *projection.dependents([item], [(document.kind, formerly)] if formerly else [])]
     projection.check(items, Library(items, gone=[gone] if gone else []))
     projection.project([i for i in items if not errors(i.problems)])
     projection.announce(

@@ -64,7 +64,9 @@ def paragraph_grades(page: Page) -> list[tuple[int, float]]:
 
 def _own_words(text: str) -> str:
     """Without the one sentence whose words are fixed: where to call in which country."""
-    return " ".join(each for each in sentences(text) if not EMERGENCY_NUMBERS <= numbers(each))
+    return " ".join(
+        each for each in sentences(text) if not EMERGENCY_NUMBERS.issubset(numbers(each))
+    )
 
 
 def _opening(page: Page) -> Iterator[Problem]:

@@ -151,8 +151,9 @@ class _Run:
         documents = self._documents_of_items()
         for item in self.items:
             item.document = documents.get(item.path)
-        self.dependents = [] if self.is_first else projection.dependents(self.items)
         renamed_away = [self._name_of(known) for known in self.renames.values()]
+        if not self.is_first:
+            self.dependents = projection.dependents(self.items, renamed_away)
         library = Library([*self.items, *self.dependents], gone=renamed_away)
         projection.check([*self.items, *self.dependents], library)
         self._raise_on_problems()

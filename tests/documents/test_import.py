@@ -104,6 +104,18 @@ def test_a_renamed_file_keeps_its_document_and_its_old_address(tmp_path: Path) -
     assert Article.objects.get().slug == "middle-layer"
 
 
+def test_a_link_survives_the_renaming_of_a_file(tmp_path: Path) -> None:
+    link = article_text("## What it is\n\n[x](dermis.md#what-it-is)\n", title="Fat")
+    import_content(write_tree(tmp_path, {"articles/fat.md": link}))
+    files: dict[str, str | bytes | None] = {
+        "articles/fat.md": link,
+        "articles/dermis.md": None,
+        "articles/middle-layer.md": article_text(aliases="[dermis]"),
+    }
+    import_content(write_tree(tmp_path, files))
+    assert "/articles/middle-layer/#h-what-it-is" in Article.objects.get(slug="fat").html
+
+
 def test_a_missing_file_is_said_and_changes_nothing(tmp_path: Path) -> None:
     import_content(write_tree(tmp_path))
     report = import_content(write_tree(tmp_path, {"articles/dermis.md": None}))

@@ -232,6 +232,18 @@ def test_a_renamed_article_leaves_its_old_name_behind() -> None:
     assert article.live is not None and "aliases: [dermis]" in article.live.text
 
 
+def test_texts_that_name_a_renamed_article_by_its_old_name_stay_sound() -> None:
+    article = make_article()
+    body = "## What it is\n\n[x](dermis.md#what-it-is)\n"
+    fat = make_article("fat", body, title="Fat", related="[{to: dermis, why: Above it}]")
+    workflow.rename(article, "middle-layer", by=make_user("pat", "publisher"))
+    row = Article.objects.get(slug="fat")
+    assert "/articles/middle-layer/#h-what-it-is" in row.html
+    assert row.related == [{"to": "middle-layer", "why": "Above it"}]
+    assert not workflow.problems_of(fat.kind_of_document, "fat", fat.head.text)
+    assert projection.rebuild() == []
+
+
 def test_renaming_back_leaves_one_hop_and_no_loop() -> None:
     article = make_article()
     publisher = make_user("pat", "publisher")
