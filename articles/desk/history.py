@@ -11,9 +11,9 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllow
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 
-from articles.desk.differences import difference
 from articles.desk.pages import title_of
 from articles.desk.standing import Standing
+from articles.differences import difference
 from documents import workflow
 from documents.models import Document, Revision
 from documents.workflow import OutdatedRevision, Refused

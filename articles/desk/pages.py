@@ -9,10 +9,10 @@ from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 
 from articles.desk import acts
-from articles.desk.differences import Line, difference
 from articles.desk.forms import ChangeForm, NewTextForm
 from articles.desk.standing import Standing
 from articles.desk.titles import title_in
+from articles.differences import Line, difference
 from documents import workflow
 from documents.kinds import Kind
 from documents.models import Document, Revision

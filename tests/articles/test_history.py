@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from time import perf_counter
 from typing import Any
 
 import pytest
 from django.contrib.auth.models import User
 from django.test import Client, SimpleTestCase
 
+from articles.differences import READ_LINES_COMPARED, read_difference
 from articles.models import Article, Contributor, Review
-from articles.views.history.difference import LINES_COMPARED, difference
 from articles.views.history.seal import live
 from documents import workflow
 from documents.models import Document, Redirect
@@ -182,26 +183,32 @@ class TestSeal:
 
 class DifferenceTests(SimpleTestCase):
     def test_the_same_text_has_no_difference(self) -> None:
-        self.assertEqual(difference("a\nb\n", "a\nb\n").groups, ())
+        self.assertEqual(read_difference("a\nb\n", "a\nb\n").groups, ())
 
     def test_only_line_ends_are_no_difference_of_words(self) -> None:
-        self.assertEqual(difference("a\r\nb\r\n", "a\nb\n").groups, ())
+        self.assertEqual(read_difference("a\r\nb\r\n", "a\nb\n").groups, ())
 
     def test_only_empty_lines_are_no_difference_of_words(self) -> None:
-        self.assertEqual(difference("a\nb\n", "a\n\n\nb\n\n").groups, ())
+        self.assertEqual(read_difference("a\nb\n", "a\n\n\nb\n\n").groups, ())
 
     def test_a_new_line_stands_among_its_neighbours(self) -> None:
-        [group] = difference("a\nc", "a\nb\nc").groups
-        self.assertEqual([line.change for line in group], ["same", "added", "same"])
+        [group] = read_difference("a\nc", "a\nb\nc").groups
+        self.assertEqual([line.kind for line in group], ["same", "added", "same"])
 
     def test_one_changed_word_is_marked_and_the_rest_is_not(self) -> None:
-        [group] = difference("one two three four", "one two 3 four").groups
-        marked = [part.text for line in group for part in line.parts if part.is_new]
+        [group] = read_difference("one two three four", "one two 3 four").groups
+        marked = [piece.text for line in group for piece in line.pieces if piece.is_changed]
         self.assertEqual(marked, ["three", "3"])
 
     def test_lines_with_nothing_in_common_are_shown_whole(self) -> None:
-        [group] = difference("one two three", "vier fünf sechs sieben").groups
-        self.assertEqual([len(line.parts) for line in group], [1, 1])
+        [group] = read_difference("one two three", "vier fünf sechs sieben").groups
+        self.assertEqual([len(line.pieces) for line in group], [1, 1])
 
     def test_texts_of_very_many_lines_are_not_compared(self) -> None:
-        self.assertTrue(difference("", "x\n" * (LINES_COMPARED + 1)).is_too_long)
+        self.assertTrue(read_difference("", "x\n" * (READ_LINES_COMPARED + 1)).is_too_long)
+
+    def test_two_long_paragraphs_are_compared_in_no_time(self) -> None:
+        old, new = (" ".join(f"{letter}{n}" for n in range(700)) for letter in "ab")
+        start = perf_counter()
+        read_difference(old, new)
+        self.assertLess(perf_counter() - start, 2)

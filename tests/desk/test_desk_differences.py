@@ -6,7 +6,7 @@ from time import perf_counter
 
 import pytest
 
-from articles.desk.differences import Line, difference
+from articles.differences import Line, difference
 
 SECONDS = 5
 
@@ -41,6 +41,12 @@ def test_line_ends_alone_are_no_difference(old: str, new: str) -> None:
 
 def test_a_final_line_end_is_a_difference() -> None:
     assert [line.kind for line in difference("a\n", "a")] == ["same", "removed"]
+
+
+@pytest.mark.parametrize("new", ["a\nb\nc", "c\na\nb"])
+def test_a_line_added_at_an_end_stands_beside_its_neighbours(new: str) -> None:
+    kinds = [line.kind for line in difference("a\nb", new)]
+    assert sorted(kinds) == ["added", "same", "same"]
 
 
 def _joined(lines: list[Line], kind: str) -> list[str]:

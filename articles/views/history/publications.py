@@ -11,8 +11,8 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
+from articles.differences import read_difference
 from articles.models import Article
-from articles.views.history.difference import difference
 from articles.views.history.whereabouts import elsewhere
 from documents import kinds
 from documents.models import Publication
@@ -68,7 +68,7 @@ def detail(request: HttpRequest, slug: str, number: int) -> HttpResponse:
         "entry": _entry(publication),
         "before": before,
         "after": after,
-        "difference": difference(old, publication.revision.text) if before else None,
+        "difference": read_difference(old, publication.revision.text) if before else None,
     }
     return render(request, "articles/history_detail.html", context)
 

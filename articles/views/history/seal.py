@@ -11,11 +11,11 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from articles import content_hash
+from articles.differences import read_difference
 from articles.models import Article
 from articles.rendering import ContextMaker
 from articles.rendering import render as render_body
 from articles.review_state import review_state
-from articles.views.history.difference import difference
 from articles.views.history.publications import crumbs
 from articles.views.history.whereabouts import elsewhere
 from documents import kinds
@@ -35,7 +35,8 @@ def seal(request: HttpRequest, slug: str) -> HttpResponse:
         "version": content_hash.VERSION,
     }
     if state.status == "changed since review" and state.review is not None:
-        context["difference"] = difference(in_words(state.review.content), in_words(live(article)))
+        signed, now = in_words(state.review.content), in_words(live(article))
+        context["difference"] = read_difference(signed, now)
     return render(request, "articles/seal.html", context)
 
 

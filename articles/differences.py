@@ -6,22 +6,26 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from itertools import zip_longest
+from itertools import groupby, zip_longest
 from typing import Literal
 
 from documents.front_matter import LINE_END
 
-CONTEXT_LINES = 3
-# Beyond these difflib's time is no longer bounded by what a person would wait for.
+# Beyond these difflib's time is no longer bounded by what a person would wait for. Its own junk
+# heuristic stays on: without it two lines of 700 other words each took 21 s, with it a millisecond.
 LINES_COMPARED = 5_000
-LINES_SHOWN = 500  # of a stretch beyond that
 WORDS_COMPARED = 2_000
+LINES_SHOWN = 500  # of a stretch beyond that
+READ_LINES_COMPARED = 4_000  # of both texts together
+DESK_CONTEXT_LINES = 3
+READ_CONTEXT_LINES = 2
+ALIKE = 0.4  # below, two lines have too little in common to show word by word
 WORD = re.compile(r"\w+|\s+|[^\w\s]")
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Some words of a line."""
+    """Some words of a line; ``is_changed`` marks those the other text has not."""
 
     text: str
     is_changed: bool
@@ -37,13 +41,48 @@ class Line:
     pieces: tuple[Piece, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class ReadDifference:
+    """Groups of changed lines, each with a little of what stands around them."""
+
+    groups: tuple[tuple[Line, ...], ...]
+    added: int
+    removed: int
+    is_too_long: bool = False
+
+
 def difference(old: str, new: str) -> list[Line]:
-    """The changed lines with a few around them; empty where only line ends differ."""
-    before, after = re.split(LINE_END, old), re.split(LINE_END, new)
+    """For who writes: every line counts. Empty where only line ends differ."""
+    return _compared(re.split(LINE_END, old), re.split(LINE_END, new), DESK_CONTEXT_LINES)
+
+
+def read_difference(old: str, new: str) -> ReadDifference:
+    """For who reads: empty lines and line ends are how a text is kept, not what it says."""
+    before, after = _said(old), _said(new)
+    if len(before) + len(after) > READ_LINES_COMPARED:
+        return ReadDifference((), 0, 0, is_too_long=True)
+    lines = _compared(before, after, READ_CONTEXT_LINES)
+    groups = tuple(
+        tuple(group)
+        for is_gap, group in groupby(lines, lambda line: line.kind == "gap")
+        if not is_gap
+    )
+    kinds = [line.kind for line in lines]
+    return ReadDifference(groups, kinds.count("added"), kinds.count("removed"))
+
+
+def _said(text: str) -> list[str]:
+    return [line for line in text.splitlines() if line.strip()]
+
+
+def _compared(before: Sequence[str], after: Sequence[str], context: int) -> list[Line]:
+    """The changed lines with a few around them, "gap" for the rest; empty if none is changed."""
     found: list[Line] = []
     for act, i1, i2, j1, j2 in _opcodes(before, after):
         if act == "equal":
-            found += _alike(before, i1, i2, is_first=i1 == 0, is_last=i2 == len(before))
+            above = 0 if i1 == j1 == 0 else context
+            below = 0 if i2 == len(before) and j2 == len(after) else context
+            found += _alike(before, i1, i2, above, below)
         else:
             found += _changed(before[i1:i2], after[j1:j2], i1 + 1, j1 + 1)
     return found if any(line.kind in {"removed", "added"} for line in found) else []
@@ -73,12 +112,10 @@ def _opcodes(
         yield "equal", stop_before, len(before), stop_after, len(after)
 
 
-def _alike(
-    lines: Sequence[str], start: int, stop: int, *, is_first: bool, is_last: bool
-) -> Iterator[Line]:
+def _alike(lines: Sequence[str], start: int, stop: int, above: int, below: int) -> Iterator[Line]:
     """The ends of a run of unchanged lines, and how long its middle is."""
-    head = start if is_first else min(start + CONTEXT_LINES, stop)
-    tail = stop if is_last else max(stop - CONTEXT_LINES, head)
+    head = min(start + above, stop)
+    tail = max(stop - below, head)
     for index in range(start, head):
         yield Line("same", index + 1, (Piece(lines[index], False),))
     if tail > head:
@@ -122,7 +159,7 @@ def _words(before: str | None, after: str | None) -> tuple[tuple[Piece, ...], tu
     if max(len(old), len(new)) > WORDS_COMPARED:
         return whole
     matcher = SequenceMatcher(None, old, new)
-    if matcher.ratio() < 0.4:
+    if matcher.ratio() < ALIKE:
         return whole
     left, right = [], []
     for act, i1, i2, j1, j2 in matcher.get_opcodes():
