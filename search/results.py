@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 
 from django.utils.safestring import SafeString
 
-from articles.models import Article, Review
-from articles.review_state import review_state
+from articles.models import Article
+from articles.review_state import ReviewState, review_states
 from evidence.models import Claim
 from search.backends import Match
 from search.marking import Marker
@@ -64,13 +64,13 @@ def results(matches: Sequence[Match], marker: Marker, hubs: Iterable[int] = ()) 
 def _articles(ids: Sequence[int], marker: Marker) -> dict[int, Result]:
     found = Article.objects.published().filter(pk__in=ids)
     articles = list(found.defer("html", "plain_text", "sources", "toc"))
-    reviews = _review_words(articles)
+    reviews = review_states(articles)
     return {
         article.pk: Result(
             url=article.get_absolute_url(), title=marker.marked(article.title),
             text=_summary(article, marker), kind=KIND_NAMES[article.kind],
-            verdict=article.verdict, is_safety=article.is_safety, review=reviews[article.pk],
-            hits=_hits(article, marker),
+            verdict=article.verdict, is_safety=article.is_safety,
+            review=_review_word(reviews[article.pk]), hits=_hits(article, marker),
         )
         for article in articles
     }  # fmt: skip
@@ -102,18 +102,7 @@ def _hits(article: Article, marker: Marker) -> list[Hit]:
     ]  # fmt: skip
 
 
-def _review_words(articles: Sequence[Article]) -> dict[int, str]:
-    """One query for a list of pages nobody has signed, and one more for each that has been."""
-    signed = set(
-        Review.objects.filter(document__in=[a.pk for a in articles]).values_list(
-            "document", flat=True
-        )
-    )
-    return {a.pk: _review_word(a) if a.pk in signed else "Not yet reviewed" for a in articles}
-
-
-def _review_word(article: Article) -> str:
-    state = review_state(article)
+def _review_word(state: ReviewState) -> str:
     if state.review is None:
         return "Not yet reviewed"
     if not state.is_valid:

@@ -5,9 +5,10 @@ from datetime import date, timedelta
 import pytest
 from django.contrib.auth.models import User
 from django.utils.timezone import localdate
+from pytest_django import DjangoAssertNumQueries
 
 from articles.models import Article, Contributor, Review
-from articles.review_state import next_review_due_at, review_state
+from articles.review_state import next_review_due_at, review_state, review_states
 from documents import workflow
 from documents.models import Document
 from tests.factories import (
@@ -96,6 +97,26 @@ def test_dates_and_terms_are_not_signed(keys: dict[str, str]) -> None:
     _signed(article)
     _publish(article, article_text(**keys))
     assert _status(article) == "reviewed"
+
+
+def test_the_states_of_many_pages_take_one_query(
+    django_assert_num_queries: DjangoAssertNumQueries,
+) -> None:
+    fat, dermis, epidermis = make_article("fat"), make_article(), make_article("epidermis")
+    _signed(fat, on=date(2026, 1, 1))
+    _signed(fat)
+    _signed(dermis)
+    _publish(dermis, article_text(BODY.replace("three", "Three")))
+    articles = list(Article.objects.all())
+    with django_assert_num_queries(1):
+        states = review_states(articles)
+        named = [str(state.review.reviewer) for state in states.values() if state.review]
+    assert named == ["Dr A. Example"] * 2
+    assert {pk: state.status for pk, state in states.items()} == {
+        fat.pk: "reviewed",
+        dermis.pk: "changed since review",
+        epidermis.pk: "not reviewed",
+    }
 
 
 def test_a_review_grows_old() -> None:

@@ -10,6 +10,7 @@ from django.db import connection, transaction
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
+from articles.models import Article, Contributor, Review
 from documents import workflow
 from documents.content_files.importer import import_content
 from documents.models import Document
@@ -23,10 +24,11 @@ from tests.factories import (
     term_text,
     write_tree,
 )
-from tests.search.pages import found, make_site, search
+from tests.search.pages import found, make_site, search, words
 
 pytestmark = [pytest.mark.django_db, pytest.mark.services]
 BODY = "## What it is\n\nThe zygomatic arch.[@menon]\n"
+PERSON = "name: Dr A. Example\nrole: Reviewer\nqualification: MD\ninterests: none declared\n"
 
 
 def _page(name: str) -> str:
@@ -138,3 +140,21 @@ def test_the_number_of_queries_does_not_grow_with_the_results(
         assert len(found(search(client, "zygomatic cheek"))) == 10
     with django_assert_num_queries(7):
         assert len(found(search(client, "zygomatic cheek", page="2"))) == 2
+
+
+def test_signed_pages_need_no_more_queries(
+    client: Client, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    make_site()
+    person = make_document("contributor", "a-example", PERSON)
+    for number in range(10):
+        page = make_article(f"page-{number}", BODY, title=f"Cheek {number}")
+        Review.objects.create(
+            document=page, content="{}", content_hash=Article.objects.get(pk=page.pk).content_hash,
+            reviewer=Contributor.objects.get(document=person), checked="The whole text.",
+            reviewed_on="2026-11-23", evidence_until="2026-11-20",
+        )  # fmt: skip
+    search(client, "collagen")
+    with django_assert_num_queries(7):
+        html = search(client, "zygomatic cheek")
+    assert words(html).count("Reviewed by Dr A. Example") == 10
