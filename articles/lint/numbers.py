@@ -20,7 +20,7 @@ NUMBER_WORDS = {
 }  # fmt: skip
 # Numbers that are no findings: emergency numbers, figure and step numbers, years.
 NOT_MEASURED = re.compile(
-    r"(?i)\b(?:112|999|911|000|24/7)\b|\bA\d\b|\b(?:19|20)\d\d\b|\bSPF ?\d+|\b(?:type|types|step|grade|class) [IV\d]+"
+    r"(?i)(?<![\d,.])(?:112|999|911|000|24/7)\b|\bA\d\b|\b(?:19|20)\d\d\b|\bSPF ?\d+|\b(?:type|types|step|grade|class) [IV\d]+"
 )
 ALIKE = 0.75  # share of words two sentences must have in common to speak of one thing
 ALIKE_WORDS = 8

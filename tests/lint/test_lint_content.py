@@ -165,6 +165,11 @@ def test_numbers_are_read_alike_however_they_are_written() -> None:
     assert numbers.numbers("1,200 and 0.50 and 11.7") == {"1200", "0.5", "11.7"}
 
 
+def test_a_thousand_is_no_emergency_number() -> None:
+    text = numbers.NOT_MEASURED.sub("", "Call 000 or 999. It is 3,000 times stronger.")
+    assert numbers.numbers(text) == {"3000"}
+
+
 @pytest.mark.parametrize(
     ("word", "count"),
     [("skin", 1), ("needle", 2), ("collagen", 3), ("layer", 2), ("healed", 1), ("epidermis", 4), ("area", 3)],
