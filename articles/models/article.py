@@ -5,6 +5,8 @@ from typing import Any, Self
 
 from django.db import models
 
+from documents.models import ProjectedQuerySet
+
 
 class Section(models.TextChoices):
     """The groups of the content guide, in its order."""
@@ -30,11 +32,7 @@ class Verdict(models.TextChoices):
     UNSAFE = "unsafe", "Unsafe"
 
 
-class ArticleQuerySet(models.QuerySet["Article"]):
-    def published(self) -> Self:
-        """What any reader may see now."""
-        return self.filter(document__live__isnull=False, document__withdrawn_at__isnull=True)
-
+class ArticleQuerySet(ProjectedQuerySet["Article"]):
     def for_lists(self) -> Self:
         """Without the long texts."""
         return self.defer("html", "plain_text", "sections", "sources", "toc")

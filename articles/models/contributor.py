@@ -1,14 +1,9 @@
 from __future__ import annotations
 
-from typing import Self
-
 from django.conf import settings
 from django.db import models
 
-
-class ContributorQuerySet(models.QuerySet["Contributor"]):
-    def published(self) -> Self:
-        return self.filter(document__live__isnull=False, document__withdrawn_at__isnull=True)
+from documents.models import ProjectedQuerySet
 
 
 class Contributor(models.Model):
@@ -24,7 +19,7 @@ class Contributor(models.Model):
         settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="contributor"
     )
 
-    objects = ContributorQuerySet.as_manager()
+    objects = ProjectedQuerySet.as_manager()
 
     class Meta:
         ordering = ["name"]

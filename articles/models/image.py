@@ -1,8 +1,10 @@
 from __future__ import annotations
 
-from typing import Any, Self
+from typing import Any
 
 from django.db import models
+
+from documents.models import ProjectedQuerySet
 
 
 class Drawing(models.Model):
@@ -14,6 +16,8 @@ class Drawing(models.Model):
     height = models.PositiveIntegerField()
     sha256 = models.CharField(max_length=64)
 
+    objects = ProjectedQuerySet.as_manager()
+
     class Meta:
         ordering = ["name"]
 
@@ -22,11 +26,6 @@ class Drawing(models.Model):
 
     def get_absolute_url(self) -> str:
         return f"/media/{self.name}.svg"
-
-
-class ImageQuerySet(models.QuerySet["Image"]):
-    def published(self) -> Self:
-        return self.filter(document__live__isnull=False, document__withdrawn_at__isnull=True)
 
 
 class Image(models.Model):
@@ -44,7 +43,7 @@ class Image(models.Model):
     made_by = models.CharField(max_length=300)
     sources: models.JSONField[list[Any]] = models.JSONField(default=list)
 
-    objects = ImageQuerySet.as_manager()
+    objects = ProjectedQuerySet.as_manager()
 
     class Meta:
         ordering = ["name"]

@@ -41,9 +41,7 @@ def hashed(request: HttpRequest, sha256: str, slug: str) -> HttpResponseBase:
 
 def _published(name: str) -> tuple[str, str] | None:
     """Text and sha256 of the drawing readers may see."""
-    drawings = Drawing.objects.filter(
-        name=name, document__live__isnull=False, document__withdrawn_at__isnull=True
-    )
+    drawings = Drawing.objects.published().filter(name=name)
     return drawings.values_list("document__live__text", "sha256").first()
 
 

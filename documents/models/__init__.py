@@ -4,6 +4,7 @@ from documents.models.approval import Approval
 from documents.models.audit_entry import AuditEntry
 from documents.models.document import Document, State
 from documents.models.mention import Mention
+from documents.models.projected import ProjectedQuerySet
 from documents.models.publication import Publication
 from documents.models.redirect import Redirect
 from documents.models.revision import Revision
@@ -14,6 +15,7 @@ __all__ = [
     "AuditEntry",
     "Document",
     "Mention",
+    "ProjectedQuerySet",
     "Publication",
     "Redirect",
     "Revision",

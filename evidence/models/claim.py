@@ -1,8 +1,10 @@
 from __future__ import annotations
 
-from typing import Any, Self
+from typing import Any
 
 from django.db import models
+
+from documents.models import ProjectedQuerySet
 
 
 class Certainty(models.TextChoices):
@@ -22,11 +24,6 @@ class Direction(models.TextChoices):
     DESCRIPTION = "description", "How things are"
 
 
-class ClaimQuerySet(models.QuerySet["Claim"]):
-    def published(self) -> Self:
-        return self.filter(document__live__isnull=False, document__withdrawn_at__isnull=True)
-
-
 class Claim(models.Model):
     """One sentence with its certainty and what it rests on; the projection of its document."""
 
@@ -41,7 +38,7 @@ class Claim(models.Model):
     rows: models.JSONField[list[Any]] = models.JSONField(default=list)  # [label, value or ""]
     sources = models.ManyToManyField("evidence.Reference", through="evidence.ClaimSource")
 
-    objects = ClaimQuerySet.as_manager()
+    objects = ProjectedQuerySet.as_manager()
 
     class Meta:
         ordering = ["key"]

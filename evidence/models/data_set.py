@@ -1,13 +1,10 @@
 from __future__ import annotations
 
-from typing import Any, Self
+from typing import Any
 
 from django.db import models
 
-
-class DataSetQuerySet(models.QuerySet["DataSet"]):
-    def published(self) -> Self:
-        return self.filter(document__live__isnull=False, document__withdrawn_at__isnull=True)
+from documents.models import ProjectedQuerySet
 
 
 class DataSet(models.Model):
@@ -18,7 +15,7 @@ class DataSet(models.Model):
     rows: models.JSONField[Any] = models.JSONField()
     is_table = models.BooleanField(help_text="Comes as CSV.")
 
-    objects = DataSetQuerySet.as_manager()
+    objects = ProjectedQuerySet.as_manager()
 
     class Meta:
         ordering = ["key"]

@@ -1,13 +1,10 @@
 from __future__ import annotations
 
-from typing import Any, Self
+from typing import Any
 
 from django.db import models
 
-
-class ReferenceQuerySet(models.QuerySet["Reference"]):
-    def published(self) -> Self:
-        return self.filter(document__live__isnull=False, document__withdrawn_at__isnull=True)
+from documents.models import ProjectedQuerySet
 
 
 class Reference(models.Model):
@@ -26,7 +23,7 @@ class Reference(models.Model):
     weak = models.BooleanField(default=False)
     retracted = models.BooleanField(default=False)
 
-    objects = ReferenceQuerySet.as_manager()
+    objects = ProjectedQuerySet.as_manager()
 
     class Meta:
         ordering = ["label", "key"]

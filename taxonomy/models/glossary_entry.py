@@ -1,13 +1,10 @@
 from __future__ import annotations
 
-from typing import Any, Self
+from typing import Any
 
 from django.db import models
 
-
-class GlossaryEntryQuerySet(models.QuerySet["GlossaryEntry"]):
-    def published(self) -> Self:
-        return self.filter(document__live__isnull=False, document__withdrawn_at__isnull=True)
+from documents.models import ProjectedQuerySet
 
 
 class GlossaryEntry(models.Model):
@@ -21,7 +18,7 @@ class GlossaryEntry(models.Model):
     also: models.JSONField[dict[str, Any]] = models.JSONField(default=dict)
     sources: models.JSONField[list[str]] = models.JSONField(default=list)
 
-    objects = GlossaryEntryQuerySet.as_manager()
+    objects = ProjectedQuerySet.as_manager()
 
     class Meta:
         ordering = ["word"]

@@ -6,6 +6,8 @@ from django.db import models
 from tree_queries.models import TreeNode
 from tree_queries.query import TreeQuerySet
 
+from documents.models import ProjectedQuerySet
+
 
 class Facet(models.TextChoices):
     """The four ways to browse; the value is the folder and the name in front matter."""
@@ -21,9 +23,8 @@ class Facet(models.TextChoices):
         return {"setting": "where"}.get(self.value, f"{self.value}s")
 
 
-class TermQuerySet(TreeQuerySet):
-    def published(self) -> TermQuerySet:
-        return self.filter(document__live__isnull=False, document__withdrawn_at__isnull=True)
+class TermQuerySet(TreeQuerySet, ProjectedQuerySet["Term"]):
+    """Published, and with a place in its tree."""
 
 
 class Term(TreeNode):
@@ -37,7 +38,7 @@ class Term(TreeNode):
     synonyms: models.JSONField[dict[str, Any]] = models.JSONField(default=dict)  # language → words
     misspellings: models.JSONField[list[str]] = models.JSONField(default=list)
 
-    objects = TermQuerySet.as_manager(with_tree_fields=False)
+    objects = TermQuerySet.as_manager()
 
     class Meta:
         ordering = ["facet", "name"]
