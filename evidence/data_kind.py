@@ -108,8 +108,8 @@ def _findings(text: str) -> tuple[ParsedData | None, list[Problem]]:
     if not isinstance(data, list | Mapping) or not data:
         return None, [Problem(1, 1, "A data set is a list, or keys with values.")]
     sources, seen = [], set()
-    for index, row in enumerate(data if isinstance(data, list) else [data]):
-        line = _line(data, index)
+    for row in data if isinstance(data, list) else [data]:
+        line = _line(row)
         if not isinstance(row, Mapping):
             return None, [Problem(line, 1, "Every entry must be keys with values.")]
         if row.get("id") in seen:
@@ -124,9 +124,10 @@ def _findings(text: str) -> tuple[ParsedData | None, list[Problem]]:
     return ParsedData(_plain(data), False, tuple(sources)), problems
 
 
-def _line(data: Any, index: int) -> int:
-    marks = getattr(data, "lc", None)
-    return int(marks.item(index)[0]) + 1 if marks and isinstance(data, list) else 1
+def _line(row: Any) -> int:
+    """The line on which a row's first key stands."""
+    places = getattr(row, "lc", None)
+    return min(line for line, _ in places.keys.values()) + 1 if places and places.keys else 1
 
 
 def _plain(value: Any) -> Any:

@@ -180,6 +180,13 @@ CASES: dict[str, tuple[dict[str, str | bytes | None], str]] = {
     ),
     "drawing with an entity": ({"media/layers.svg": "<!DOCTYPE svg>" + SVG}, "may hold no DOCTYPE"),
     "drawing that is no XML": ({"media/layers.svg": "<svg"}, "media/layers.svg:1: Not SVG"),
+    "finding with an unknown source": (
+        {"data/x.yaml": "- id: a\n  refs: [menon]\n- id: b\n  refs: [nobody]\n"},
+        "data/x.yaml:3: There is no source “nobody”",
+    ),
+    "finding with an id twice": (
+        {"data/x.yaml": "- id: a\n  refs: []\n- id: a\n  refs: []\n"}, "data/x.yaml:3: The id “a”"
+    ),
     "table with a short row": ({"data/x.csv": "a,b\n1\n"}, "data/x.csv:2: This row has 1 cells"),
     "table with an unknown source": ({"data/x.csv": "a,ref\n1,nobody\n"}, "data/x.csv:2: There is no"),
 }  # fmt: skip
