@@ -280,7 +280,9 @@ def publish_due() -> list[Document]:
     """Publish what is scheduled for now or earlier, once, whoever calls; sets the next moment."""
     published = []
     with transaction.atomic():
-        SiteVersion.lock()
+        version = SiteVersion.lock()
+        if version.next_due_at is None or version.next_due_at > now():
+            return []  # another process was first
         due = Document.objects.filter(scheduled_at__lte=now()).order_by("scheduled_at", "pk")
         for document in due.select_for_update(of=("self",)):
             assert document.scheduled is not None

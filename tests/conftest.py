@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from django.db import connection
@@ -13,16 +13,17 @@ from django.test import TransactionTestCase
 @pytest.fixture(autouse=True, scope="session")
 def flush_may_empty_append_only_tables() -> Iterator[None]:
     """Django's flush between transactional tests deletes rows; only then the guard stands open."""
-    flush = TransactionTestCase._fixture_teardown
+    test_case = cast(Any, TransactionTestCase)  # the stubs leave its private parts out
+    flush = test_case._fixture_teardown
 
     def open_then_flush(self: Any) -> None:
         _guard(is_open=True)
         flush(self)
         _guard(is_open=False)
 
-    TransactionTestCase._fixture_teardown = open_then_flush  # type: ignore[method-assign]
+    test_case._fixture_teardown = open_then_flush
     yield
-    TransactionTestCase._fixture_teardown = flush  # type: ignore[method-assign]
+    test_case._fixture_teardown = flush
 
 
 def _guard(*, is_open: bool) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -98,9 +99,9 @@ TREE = {
 }
 
 
-def write_tree(root: Path, files: dict[str, str | bytes | None] | None = None) -> Path:
+def write_tree(root: Path, files: Mapping[str, str | bytes | None] | None = None) -> Path:
     """A small valid content folder with some files replaced, added, or (None) left out."""
-    for path, text in (TREE | (files or {})).items():
+    for path, text in {**TREE, **(files or {})}.items():
         target = root / path
         target.parent.mkdir(parents=True, exist_ok=True)
         if text is not None:

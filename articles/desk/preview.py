@@ -95,7 +95,9 @@ def unsaved_article(item: Item) -> Article:
     if item.prepared is None:  # errors in the body: as much of it as can be shown
         context = ContextMaker(library).context(parsed.body)
         rendered = render(parsed.body, context, first_line=parsed.body_line)
-        item.prepared = article_kind.Prepared(rendered, content_hash="")
+        item.prepared = article_kind.Prepared(
+            rendered, content_hash="", linked=(), related=parsed.related
+        )
     known = library.names("reference")
     rendered = item.prepared.rendered
     citations = tuple(key for key in rendered.citations if key in known)

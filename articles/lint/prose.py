@@ -47,7 +47,8 @@ def headings(body: str) -> list[str]:
 def paragraphs(body: str, first_line: int) -> list[Paragraph]:
     """Paragraphs, list items and table rows; no headings, figures, claims or fact boxes."""
     found: list[Paragraph] = []
-    heading, start, gathered = "", 0, []
+    heading, start = "", 0
+    gathered: list[str] = []
 
     def close() -> None:
         if gathered:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from articles.lint.page import Page
 from documents.library import Library
 from evidence.models import Direction
-from markup.types import Problem
+from markup.types import Level, Problem
 
 # kind or section → what some h2 must match
 ANATOMY = {
@@ -67,7 +67,7 @@ def _figures(page: Page) -> Iterator[Problem]:
     count = len(page.prepared.rendered.figures)
     wanted = FIGURES[page.parsed.kind]
     if count < wanted:
-        level = "error" if page.parsed.kind == "anatomy" else "advice"
+        level: Level = "error" if page.parsed.kind == "anatomy" else "advice"
         message = f"The page has {count} figures; {wanted} or more are wanted."
         yield Problem(page.parsed.body_line, 1, message, level)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 
 from django.conf import settings
@@ -9,6 +10,12 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
 
+log = logging.getLogger(__name__)
+BARE = (
+    "Something on our side broke. Please try again in a moment.\n"
+    "If you need medical help now, call your local emergency number (112 in the EU, 999 in the UK, "
+    "911 in the US and Canada, 000 in Australia).\n"
+)
 NOT_WORDS = {"articles", "glossary", "claims", "sources", "concerns", "layers", "treatments", "html", "php"}  # fmt: skip
 
 
@@ -37,4 +44,8 @@ def words_of(path: str) -> str:
 def _plain(template: str, status: int) -> HttpResponse:
     """Rendered without the request: no context processor runs and no database is asked."""
     context = {"site_name": settings.SITE_NAME}
-    return HttpResponse(render_to_string(template, context), status=status)
+    try:
+        return HttpResponse(render_to_string(template, context), status=status)
+    except Exception:  # whatever broke the page may break its error page too
+        log.exception("%s could not be rendered.", template)
+        return HttpResponse(BARE, status=status, content_type="text/plain; charset=utf-8")

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import pytest
 from django.test import Client
@@ -17,7 +18,7 @@ pytestmark = pytest.mark.django_db
 NOT_REVIEWED = "Not yet reviewed by a clinician"
 NOT_ADVICE = "This is information, not medical advice."
 PERSON = "name: Dr A. Example\nrole: Reviewer\nqualification: MD\ninterests: none declared\n"
-FACT_CHECK = {
+FACT_CHECK: dict[str, Any] = {
     "title": "Do needles fill dents?",
     "kind": "fact-check",
     "section": "uses",

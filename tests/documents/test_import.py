@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -175,15 +176,17 @@ def test_a_text_survives_the_round_trip_to_the_byte(tmp_path: Path, style: str) 
 
 
 def test_the_whole_library_survives_the_round_trip_to_the_byte(tmp_path: Path) -> None:
-    root = settings.CONTENT_DIR
+    root = tmp_path / "content"
+    shutil.copytree(settings.CONTENT_DIR, root)
     import_content(root)
     assert not export_content(root, check=True).differs
-    export_content(tmp_path)
+    out = tmp_path / "out"
+    export_content(out)
     files = [path for path in root.rglob("*") if path.is_file() and not path.name.startswith(".")]
     for path in files:
-        copy = tmp_path / path.relative_to(root)
+        copy = out / path.relative_to(root)
         assert copy.read_bytes() == path.read_bytes()
-    assert len(files) == len([path for path in tmp_path.rglob("*") if path.is_file()])
+    assert len(files) == len([path for path in out.rglob("*") if path.is_file()])
 
 
 def test_export_check_names_what_differs(

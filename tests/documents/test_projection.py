@@ -16,7 +16,7 @@ from tests.factories import article_text, make_article, write_tree
 
 pytestmark = [pytest.mark.django_db, pytest.mark.services]
 
-MODELS = [Article, Claim, GlossaryEntry, Reference, Term]
+MODELS: list[Any] = [Article, Claim, GlossaryEntry, Reference, Term]
 
 
 def _rows() -> list[Any]:

@@ -32,6 +32,12 @@ def _approved(article: Document, text: str = NEW) -> Document:
     return article
 
 
+def _let_the_time_come(article: Document) -> None:
+    moment = now() - timedelta(seconds=1)
+    Document.objects.filter(pk=article.pk).update(scheduled_at=moment)
+    SiteVersion.objects.update(next_due_at=moment)
+
+
 def test_a_draft_stays_hidden_until_it_is_published() -> None:
     article = _approved(make_article())
     assert "New words" not in Article.objects.get().html
@@ -153,8 +159,10 @@ def test_a_scheduled_text_is_published_when_its_time_comes() -> None:
     workflow.schedule(article, by=make_user("pat", "publisher"), at=at)
     assert SiteVersion.current().next_due_at == at
     assert workflow.publish_due() == []
-    Document.objects.filter(pk=article.pk).update(scheduled_at=now() - timedelta(seconds=1))
+    _let_the_time_come(article)
     assert workflow.publish_due() == [article]
+    before = SiteVersion.current().number
+    assert workflow.publish_due() == [] and SiteVersion.current().number == before
     assert "New words" in Article.objects.get().html
     assert SiteVersion.current().next_due_at is None
 
@@ -165,7 +173,7 @@ def test_a_scheduled_text_that_broke_meanwhile_is_unscheduled_with_the_reason() 
     _approved(article, article_text("## What it is\n\n[[claim:scars]]\n"))
     workflow.schedule(article, by=make_user("pat", "publisher"), at=now() + timedelta(hours=1))
     workflow.withdraw(Document.objects.get(kind="claim"), by=None, reason="Wrong.")
-    Document.objects.filter(pk=article.pk).update(scheduled_at=now() - timedelta(seconds=1))
+    _let_the_time_come(article)
     assert workflow.publish_due() == []
     article.refresh_from_db()
     assert article.scheduled is None

@@ -89,7 +89,7 @@ SNIPPETS = (
         "\t",
     ),
 )
-ANY_TEXT = some.text(some.characters(codec="utf-8", exclude_categories=("Cc",)), max_size=12)
+ANY_TEXT = some.text(some.characters(codec="utf-8", exclude_categories=["Cc"]), max_size=12)
 TEXTS = some.lists(some.one_of(some.sampled_from(SNIPPETS), ANY_TEXT), max_size=30).map("".join)
 LEADS_SOMEWHERE = re.compile(r"(?:https?://|mailto:|/|#)")
 

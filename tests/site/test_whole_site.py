@@ -21,13 +21,14 @@ class WholeSiteTests(TestCase):
     html: dict[str, str]
     broken: dict[str, int]
     linked_from: dict[str, str]
+    cookies: set[str]
+    varies: set[str]
 
     @classmethod
     def setUpTestData(cls) -> None:
         import_content(settings.CONTENT_DIR)
         cls.pages, cls.html, cls.broken, cls.linked_from = {}, {}, {}, {}
-        cls.cookies: set[str] = set()
-        cls.varies: set[str] = set()
+        cls.cookies, cls.varies = set(), set()
         cls._crawl()
 
     @classmethod
