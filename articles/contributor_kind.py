@@ -6,10 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from articles.models import Contributor
-from documents import yaml_text
 from documents.fields import Fields
-from documents.kinds import Item, Kind
-from markup.types import Problem
+from documents.kinds import Item
+from documents.yaml_kind import YamlKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,27 +19,20 @@ class ParsedContributor:
     interests: str
 
 
-class ContributorKind(Kind):
+class ContributorKind(YamlKind):
     name = "contributor"
     label = "contributor"
     folder = "contributors"
-    suffixes = (".yaml",)
     order = 70
     starter = "name: \nrole: \nqualification: \ninterests: \n"
 
-    def parse(self, name: str, text: str) -> tuple[ParsedContributor | None, list[Problem]]:
-        data, problems = yaml_text.load(text)
-        if problems:
-            return None, problems
-        fields = Fields(data, problems)
-        parsed = ParsedContributor(
+    def parse_fields(self, fields: Fields) -> ParsedContributor:
+        return ParsedContributor(
             name=fields.text("name", longest=200),
             role=fields.text("role", longest=200),
             qualification=fields.text("qualification", required=False, longest=300),
             interests=fields.text("interests"),
         )
-        fields.advise_unknown()
-        return parsed, problems
 
     def project(self, items: Sequence[Item]) -> None:
         rows = [

@@ -9,6 +9,7 @@ from typing import Any
 from documents import kinds
 from documents.kinds import Item
 from documents.models import Document, Redirect
+from markup.types import Problem
 
 PARSED_KEPT = 4_000  # texts; the whole library of a few hundred pages fits
 
@@ -85,6 +86,15 @@ class Library:
 
     def has(self, kind: str, name: str) -> bool:
         return name in self.names_cached(kind)
+
+    def unknown(self, kind: str, names: Iterable[str], *, key: str, line: int) -> list[Problem]:
+        """What to say of each name under ``key`` that no document has."""
+        label = kinds.get(kind).label
+        return [
+            Problem(line, 1, f"{key}: there is no {label} “{name}”.")
+            for name in names
+            if not self.has(kind, name)
+        ]
 
     def names_cached(self, kind: str) -> set[str]:
         key = ("names", kind)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from documents import yaml_text
 from documents.fields import Fields
-from documents.kinds import Item, Kind
+from documents.kinds import Item
 from documents.library import Library
 from documents.models import Document
+from documents.yaml_kind import YamlKind
 from evidence.models import Certainty, Claim, ClaimSource, Direction
 from markup import types as markup_types
 from markup.types import Problem
@@ -33,11 +33,10 @@ class ParsedClaim:
     rows: tuple[tuple[str, str], ...]
 
 
-class ClaimKind(Kind):
+class ClaimKind(YamlKind):
     name = "claim"
     label = "claim"
     folder = "claims"
-    suffixes = (".yaml",)
     order = 40
     starter = (
         "statement: \noutcome: \ndirection: unclear\ncertainty: very low\nreason: \nsources: []\n"
@@ -46,12 +45,8 @@ class ClaimKind(Kind):
         "device: not recorded}\nsize: not recorded\n"
     )
 
-    def parse(self, name: str, text: str) -> tuple[ParsedClaim | None, list[Problem]]:
-        data, problems = yaml_text.load(text)
-        if problems:
-            return None, problems
-        fields = Fields(data, problems)
-        parsed = ParsedClaim(
+    def parse_fields(self, fields: Fields) -> ParsedClaim:
+        return ParsedClaim(
             statement=fields.text("statement", longest=500),
             outcome=fields.text("outcome", longest=300),
             direction=fields.choice("direction", Direction.values),
@@ -63,17 +58,14 @@ class ClaimKind(Kind):
             findings_line=fields.line("findings"),
             rows=_rows(fields),
         )
-        fields.advise_unknown()
-        return parsed, problems
 
     def check(self, items: Sequence[Item], library: Library) -> None:
         known = _finding_ids(library) if any(item.parsed.findings for item in items) else set()
         for item in items:
             parsed: ParsedClaim = item.parsed
-            for source in parsed.sources:
-                if not library.has("reference", source):
-                    message = f"sources: there is no source “{source}”."
-                    item.problems.append(Problem(parsed.sources_line, 1, message))
+            item.problems += library.unknown(
+                "reference", parsed.sources, key="sources", line=parsed.sources_line
+            )
             for finding in parsed.findings:
                 if finding not in known:
                     message = f"findings: there is no finding “{finding}” in the data."

@@ -9,11 +9,11 @@ from typing import ClassVar
 
 from django.db.models import Q
 
-from documents import yaml_text
 from documents.fields import Fields
-from documents.kinds import Item, Kind
+from documents.kinds import Item
 from documents.library import Library
 from documents.models import Document
+from documents.yaml_kind import YamlKind
 from markup import types as markup_types
 from markup.types import Problem
 from taxonomy.models import GlossaryEntry
@@ -32,22 +32,17 @@ class ParsedEntry:
     sources_line: int
 
 
-class GlossaryKind(Kind):
+class GlossaryKind(YamlKind):
     name = "glossary"
     label = "glossary entry"
     folder = "glossary"
-    suffixes = (".yaml",)
     order = 30
     starter: ClassVar[str] = (
         "word: \ndefinition: \nforms: []\nalso:\n  lay: []\n  clinical: []\n  zh: []\nsources: []\n"
     )
 
-    def parse(self, name: str, text: str) -> tuple[ParsedEntry | None, list[Problem]]:
-        data, problems = yaml_text.load(text)
-        if problems:
-            return None, problems
-        fields = Fields(data, problems)
-        parsed = ParsedEntry(
+    def parse_fields(self, fields: Fields) -> ParsedEntry:
+        return ParsedEntry(
             word=fields.text("word", longest=200),
             definition=fields.text("definition"),
             forms=fields.texts("forms", required=False),
@@ -55,8 +50,6 @@ class GlossaryKind(Kind):
             sources=fields.texts("sources", required=False),
             sources_line=fields.line("sources"),
         )
-        fields.advise_unknown()
-        return parsed, problems
 
     def check(self, items: Sequence[Item], library: Library) -> None:
         owners: dict[str, str] = {}
@@ -70,10 +63,9 @@ class GlossaryKind(Kind):
                 if owner != item.name:
                     message = f"“{form}” is already explained by {owner}.yaml."
                     item.problems.append(Problem(1, 1, message))
-            for source in parsed.sources:
-                if not library.has("reference", source):
-                    message = f"sources: there is no source “{source}”."
-                    item.problems.append(Problem(parsed.sources_line, 1, message))
+            item.problems += library.unknown(
+                "reference", parsed.sources, key="sources", line=parsed.sources_line
+            )
 
     def project(self, items: Sequence[Item]) -> None:
         rows = [

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from documents import yaml_text
 from documents.fields import Fields
-from documents.kinds import Item, Kind
+from documents.kinds import Item
 from documents.library import Library
+from documents.yaml_kind import YamlKind
 from markup.types import Problem
 from taxonomy.models import Facet, Term
 
@@ -26,11 +26,10 @@ class ParsedTerm:
     misspellings: tuple[str, ...]
 
 
-class TermKind(Kind):
+class TermKind(YamlKind):
     name = "term"
     label = "term"
     folder = "terms"
-    suffixes = (".yaml",)
     order = 20
     nested = True
     starter: ClassVar[str] = (
@@ -42,11 +41,10 @@ class TermKind(Kind):
         if facet not in Facet.values:
             message = f"“{facet}” is not a facet; the folders are {', '.join(Facet.values)}."
             return None, [Problem(1, 1, message)]
-        data, problems = yaml_text.load(text)
-        if problems:
-            return None, problems
-        fields = Fields(data, problems)
-        parsed = ParsedTerm(
+        return super().parse(name, text)
+
+    def parse_fields(self, fields: Fields) -> ParsedTerm:
+        return ParsedTerm(
             name=fields.text("name", longest=300),
             parent=fields.text("parent", required=False),
             parent_line=fields.line("parent"),
@@ -54,8 +52,6 @@ class TermKind(Kind):
             synonyms=read_words(fields.mapping("synonyms", required=False), LANGUAGES),
             misspellings=fields.texts("misspellings", required=False),
         )
-        fields.advise_unknown()
-        return parsed, problems
 
     def check(self, items: Sequence[Item], library: Library) -> None:
         for item in items:
