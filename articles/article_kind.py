@@ -8,6 +8,7 @@ from datetime import date, datetime
 
 from articles import article_text, content_hash
 from articles.article_text import ParsedArticle
+from articles.figures import FILES
 from articles.models import Article, Contributor
 from articles.rendering import ContextMaker, kind_and_name, render
 from articles.review_state import next_review_due_at
@@ -90,7 +91,7 @@ class ArticleKind(Kind):
         for figure in rendered.figures:
             name = figure.removesuffix(".svg")
             yield "image", name
-            yield from (("drawing", name + end) for end in ("", "-dark", "-wide", "-wide-dark"))
+            yield from (("drawing", name + end) for end in FILES)
         yield from item.prepared.linked
         yield from (("article", to) for to, _ in item.prepared.related)
 

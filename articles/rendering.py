@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from pathlib import PurePosixPath
 
 import markup
-from articles.image_kind import figures
+from articles.figures import figures
 from documents import kinds
 from documents.library import Library
 from evidence.claim_kind import claims

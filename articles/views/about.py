@@ -8,10 +8,13 @@ from django.conf import settings
 from django.db.models import Count, F
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.safestring import SafeString, mark_safe
 from django.views.decorators.http import require_safe
 
+from articles.figures import published_figure
 from articles.models import Article, Contributor
 from evidence.models import Claim, Direction, Reference
+from markup.figure_plate import picture_html, words_html
 
 
 @require_safe
@@ -35,6 +38,8 @@ def how_we_write(request: HttpRequest) -> HttpResponse:
         claim_count=effects.count(),
         approved_count=approved.distinct().count(),
         contributors=Contributor.objects.published(),
+        grade=Reference.objects.published().filter(key="balshem2011").first(),
+        rank=_figure("evidence-rank"),
     )
 
 
@@ -63,6 +68,14 @@ def accessibility(request: HttpRequest) -> HttpResponse:
 @require_safe
 def privacy(request: HttpRequest) -> HttpResponse:
     return _page(request, "privacy")
+
+
+def _figure(name: str) -> dict[str, SafeString] | None:
+    figure = published_figure(name)
+    if figure is None:
+        return None
+    # Both are markup of our own around words that figure_plate has escaped.
+    return {"picture": mark_safe(picture_html(figure)), "words": mark_safe(words_html(figure))}
 
 
 def _page(request: HttpRequest, name: str, **context: object) -> HttpResponse:

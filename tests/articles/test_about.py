@@ -7,10 +7,23 @@ from django.conf import LazySettings
 from django.test import Client
 
 from articles.models import Article, Contributor, Review
-from tests.factories import claim_text, make_article, make_document, make_library
+from documents import workflow
+from documents.models.revision import text_hash
+from tests.factories import (
+    SVG,
+    claim_text,
+    make_article,
+    make_document,
+    make_library,
+    reference_text,
+)
 
 pytestmark = pytest.mark.django_db
 PAGES = ("", "how-we-write/", "sources/", "accessibility/", "privacy/")
+IMAGE = (
+    "title: Evidence\nalt: Trials & more.\nlong: Four levels <high>.\ncredit: Drawn for this site\n"
+    "licence: CC BY 4.0\nconsent: Not needed\nmade_by: figures\nsources: [balshem2011]\n"
+)
 PERSON = "name: Dr A. Example\nrole: Reviewer\nqualification: MD\ninterests: none declared\n"
 
 
@@ -66,6 +79,24 @@ def test_reviews_of_the_live_text_are_counted(client: Client) -> None:
     page = words(client, "how-we-write/")
     assert "the exact text of 1 of 2 pages" in page
     assert "Dr A. Example" in page
+
+
+def test_the_figure_of_certainty_is_shown_with_its_source(client: Client) -> None:
+    assert "<figure" not in words(client, "how-we-write/")
+    make_document("reference", "balshem2011", reference_text("balshem2011"))
+    for name in ("evidence-rank", "evidence-rank-dark"):
+        make_document("drawing", name, SVG)
+    document = make_document("image", "evidence-rank", IMAGE)
+    page = words(client, "how-we-write/")
+    assert (
+        f'<img src="/media/{text_hash(SVG)[:12]}/evidence-rank.svg" alt="Trials &amp; more."'
+        in page
+    )
+    assert '<source media="(prefers-color-scheme: dark)"' in page
+    assert "<summary>The figure in words</summary><p>Four levels &lt;high&gt;.</p>" in page
+    assert page.count('href="/sources/balshem2011/"') == 2
+    workflow.withdraw(document, by=None, reason="It was wrong.")
+    assert "<figure" not in words(client, "how-we-write/")
 
 
 def test_claims_without_a_clinicians_approval_are_counted(client: Client) -> None:
