@@ -53,7 +53,11 @@ class ArticleKind(Kind):
         for item in items:
             _check_names(item, library)
             parsed: ParsedArticle = item.parsed
-            rendered = render(parsed.body, maker.context(parsed.body), first_line=parsed.body_line)
+            rendered = render(
+                parsed.body,
+                maker.context(parsed.body, first_line=parsed.body_line),
+                first_line=parsed.body_line,
+            )
             item.problems += rendered.problems
             item.problems += _links_to_withdrawn(rendered, library)
             if any(problem.level == "error" for problem in rendered.problems):

@@ -35,8 +35,8 @@ class ContextMaker:
         self.library = library
         self.glossary = glossary(library)
 
-    def context(self, body: str) -> Context:
-        found: Mentions = markup.mentions(body)
+    def context(self, body: str, *, first_line: int = 1) -> Context:
+        found: Mentions = markup.mentions(body, first_line)
         known_claims = claims(self.library, found.claims)
         keys = set(found.citations).union(*(claim.sources for claim in known_claims.values()))
         return Context(

@@ -7,9 +7,9 @@ from markup.scanning import Scan, scan
 from markup.types import Link, Mentions
 
 
-def mentions(source: str) -> Mentions:
+def mentions(source: str, first_line: int = 1) -> Mentions:
     """The sources, claims, documents and figures a text names; enough to gather its Context."""
-    return mentions_of(scan(source))
+    return mentions_of(scan(source, first_line))
 
 
 def mentions_of(scanned: Scan) -> Mentions:

@@ -7,6 +7,7 @@ What is found is replaced by a mark, so that rendering can neither miss nor inve
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from markup.fact_box_reader import read_fact_box
 from markup.fences import Fence, find_fences
@@ -29,6 +30,7 @@ class Scan:
     problems: tuple[Problem, ...]
 
 
+@lru_cache(maxsize=1)  # a text is asked for its mentions and rendered right after
 def scan(source: str, first_line: int = 1) -> Scan:
     """Everything of ours in the text."""
     text = unify_line_ends(source)
