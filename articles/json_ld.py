@@ -37,10 +37,9 @@ def article_json_ld(
         "dateModified": article.changed_on.isoformat(),
         "inLanguage": LANGUAGE,
         "license": LICENCE_URL,
-        "isPartOf": website(),
+        "isPartOf": {"@id": website()["@id"]},
         "breadcrumb": breadcrumb_list([*crumbs, (article.title, article.get_absolute_url())]),
         "about": [_term(term) for term in terms],
-        "citation": [source["link"] for source in article.sources if source["link"]],
         "author": [_person(contributor) for contributor in contributors],
     }
     if review.is_valid and review.review is not None:

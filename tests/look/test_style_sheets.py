@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+from django.contrib.staticfiles import finders
 from django.core.management import call_command
 from pytest_django import Settings
 
@@ -49,11 +50,15 @@ def test_hashed_names_are_found_for_every_address_in_the_style_sheets(
     settings: Settings, tmp_path: Path
 ) -> None:
     settings.STATIC_ROOT = tmp_path
-    settings.STATICFILES_FINDERS = ["django.contrib.staticfiles.finders.FileSystemFinder"]
+    settings.STATICFILES_FINDERS = [
+        "django.contrib.staticfiles.finders.FileSystemFinder",
+        "skinsite.joined_files.JoinedFilesFinder",
+    ]
     manifest = "django.contrib.staticfiles.storage.ManifestStaticFilesStorage"
     settings.STORAGES = settings.STORAGES | {"staticfiles": {"BACKEND": manifest}}
     call_command("collectstatic", interactive=False, verbosity=0)
-    assert any("fonts/besley-primer." in p.read_text() for p in tmp_path.glob("css/tokens.*.css"))
+    for pattern in ("css/tokens.*.css", "css/site.*.css"):
+        assert any("fonts/besley-primer." in p.read_text() for p in tmp_path.glob(pattern))
 
 
 @pytest.mark.parametrize("font", sorted((STATIC / "fonts").glob("*.woff2")), ids=lambda f: f.stem)
@@ -61,3 +66,20 @@ def test_a_font_has_its_licence_beside_it(font: Path) -> None:
     licence = font.with_name(f"{font.stem}-OFL.txt").read_text("utf-8")
     assert licence.startswith("Copyright 20")
     assert "SIL OPEN FONT LICENSE Version 1.1" in licence
+
+
+def test_the_one_sheet_that_is_served_holds_every_layer() -> None:
+    served = Path(str(finders.find("css/site.css"))).read_text("utf-8")
+    assert served.startswith(f"@layer {', '.join(LAYERS)};")
+    assert "/*" not in served
+    for sheet in STYLE_SHEETS:
+        lines = [line.strip() for line in _without_comments(sheet).splitlines()]
+        assert [line for line in lines if line and line not in served] == [], sheet.name
+
+
+def test_the_one_script_keeps_each_source_in_a_block_of_its_own() -> None:
+    served = Path(str(finders.find("js/site.js"))).read_text("utf-8")
+    for source in sorted((STATIC / "js").glob("*.js")):
+        text = source.read_text("utf-8")
+        assert f"{{\n{text}}}\n" in served, source.name
+        assert not re.search(r"^(?:import|export) ", text, re.MULTILINE), source.name

@@ -19,16 +19,27 @@ def test_a_claim_shows_its_sentence_certainty_and_reason() -> None:
 def test_a_claim_names_and_numbers_its_studies() -> None:
     shown = html(CLAIM)
     assert (
-        '<dt>Studies</dt><dd>Sitohang 2021<sup class="cites"><a class="cite" href="#source-iwj2021"'
-        in shown
+        '<dt>Studies</dt><dd><a href="#source-iwj2021">Sitohang 2021</a><sup class="cites">1</sup>; '
+        '<a href="#source-alam2014">Alam and others 2014</a><sup class="cites">2</sup></dd>' in shown
     )
-    assert 'aria-label="Source 2: Alam and others 2014">2</a></sup></dd>' in shown
+
+
+def test_a_retracted_study_is_named_as_such() -> None:
+    old = replace(SCARS, sources=("old1998",))
+    shown = html(CLAIM, claims={SCARS.id: old})
+    assert '<a href="#source-old1998">Old 1998, retracted</a>' in shown
 
 
 def test_what_is_not_recorded_is_said_and_not_hidden() -> None:
     shown = html(CLAIM)
-    assert '<dt>People</dt><dd><span class="none">not recorded</span></dd>' in shown
     assert "<dt>Dose</dt><dd>1.5 mm, three sessions</dd>" in shown
+    assert '<dt>Not recorded</dt><dd><span class="none">People</span></dd></dl>' in shown
+
+
+def test_all_that_is_not_recorded_stands_in_one_line() -> None:
+    rows = (("Sessions", ""), ("People", "120"), ("Age", ""), ("Skin types", ""))
+    shown = html(CLAIM, claims={SCARS.id: replace(SCARS, rows=rows)})
+    assert '<span class="none">Sessions, age, skin types</span></dd></dl>' in shown
 
 
 def test_a_claim_without_a_source_says_so() -> None:
