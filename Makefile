@@ -19,7 +19,8 @@ editor: ## make an account: make editor NAME=… ROLE=writer|editor|clinical-rev
 
 test: ## everything but the slow tests, on SQLite and in a real browser
 	@$(DEV)
-	@$(PY) -m ops.packages chromium
+	@$(PY) -m ops.packages chromium java npm
+	@$(PY) -m ops.node_modules
 	@$(PY) -m pytest -n 2 -m "not slow"
 
 test-services: ## the tests that ask a real PostgreSQL

@@ -11,6 +11,8 @@ from pathlib import Path
 ENV = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
 PACKAGES = {
     "chromium": ("chromium", "fonts-dejavu-core"),
+    "java": ("default-jre-headless",),
+    "npm": ("nodejs", "npm"),
     "postgresql": ("postgresql",),
 }
 
