@@ -50,8 +50,10 @@ class Arrangement:
         for element in root.iter():
             if element is not root:
                 self._note(element, placed)
-        for table in self.tables:
-            make_table(table, [self._plain(cell) for cell in table.iter("th")])
+        for number, table in enumerate(self.tables, start=1):
+            # Two tables with the same columns are told apart by their numbers.
+            name = f"Table {number}" if len(self.tables) > 1 else "Table"
+            make_table(table, [self._plain(cell) for cell in table.iter("th")], name)
         for card in self.cards:
             make_card(*card)
         for number, (paragraph, mark) in enumerate(self.figures, start=1):

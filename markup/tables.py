@@ -8,13 +8,16 @@ LONGEST_LABEL_CHARACTERS = 120
 ALIGNMENT_CLASSES = {"right": "at-end", "center": "at-centre"}
 
 
-def make_table(table: Element, labels: list[str]) -> None:
+def make_table(table: Element, labels: list[str], name: str = "Table") -> None:
     """Give every header its scope and wrap the table; ``labels`` are the words of its first row."""
-    for cell in table.iter("th"):
-        cell.set("scope", "col")
+    for cell in list(table.iter("th")):
+        if _is_empty(cell):
+            cell.tag = "td"  # a header without words names nothing
+        else:
+            cell.set("scope", "col")
     for row in table.findall("tbody/tr"):
         first = row[0] if len(row) > 1 else None
-        if first is not None and ((first.text or "").strip() or len(first)):
+        if first is not None and not _is_empty(first):
             first.tag = "th"
             first.set("scope", "row")
     inside = Element("table")
@@ -25,8 +28,12 @@ def make_table(table: Element, labels: list[str]) -> None:
         "class": "table",
         "role": "region",
         "tabindex": "0",
-        "aria-label": f"Table: {label}" if label else "Table",
+        "aria-label": f"{name}: {label}" if label else name,
     }
+
+
+def _is_empty(cell: Element) -> bool:
+    return not (cell.text or "").strip() and not len(cell)
 
 
 def align_cell(cell: Element) -> None:

@@ -17,6 +17,18 @@ def test_a_row_without_a_name_has_no_header() -> None:
     assert '<th scope="row"></th>' not in html(TABLE)
 
 
+def test_a_column_without_a_name_has_no_header() -> None:
+    shown = html("| | At home |\n|--|--|\n| Depth | Shallow |\n")
+    assert "<td></td>" in shown
+    assert '<th scope="col">At home</th>' in shown
+
+
+def test_tables_with_the_same_columns_have_different_names() -> None:
+    shown = html(f"{TABLE}\nBetween them.\n\n{TABLE}")
+    assert 'aria-label="Table 1: Choice, What it does, How sure"' in shown
+    assert 'aria-label="Table 2: Choice, What it does, How sure"' in shown
+
+
 def test_a_table_stands_in_a_frame_that_can_be_reached_by_keyboard() -> None:
     shown = html(TABLE)
     for attribute in (
