@@ -1,0 +1,58 @@
+"""One address for every kind of page; the desk's hold the id of a text."""
+
+from __future__ import annotations
+
+ARTICLE = "home-vs-clinic"
+PAGES = {
+    "home": "/",
+    "guide": f"/articles/{ARTICLE}/",
+    "anatomy": "/articles/epidermis/",
+    "signed article": "/articles/dermis/",
+    "tables": "/articles/needle-length-and-depth/",
+    "fact check": "/articles/does-microneedling-help-rosacea/",
+    "articles": "/articles/",
+    "browse": "/browse/",
+    "concern": "/concerns/acne-scars/",
+    "layer": "/layers/dermis/",
+    "treatment": "/treatments/microneedling/",
+    "where": "/where/home/",
+    "search": "/search/",
+    "results": "/search/?q=acne+skars",
+    "filtered results": "/search/?q=needling&layer=dermis",
+    "no results": "/search/?q=xyzzyq",
+    "claims": "/claims/?direction=harm",
+    "claim": "/claims/acne-flare-after-needling/",
+    "sources": "/sources/",
+    "source": "/sources/harris2015/",
+    "glossary": "/glossary/",
+    "fact checks": "/fact-checks/",
+    "open questions": "/open-questions/",
+    "contributor": "/contributors/a-example/",
+    "about": "/about/",
+    "how we write": "/about/how-we-write/",
+    "about sources": "/about/sources/",
+    "accessibility": "/about/accessibility/",
+    "privacy": "/about/privacy/",
+    "history": f"/articles/{ARTICLE}/history/",
+    "difference": f"/articles/{ARTICLE}/history/2/",
+    "seal": "/articles/dermis/seal/",
+    "not found": "/articles/pitted-skars/",
+    "withdrawn": "/articles/withdrawn-page/",
+    "log-in": "/admin/login/",
+}
+DESK = {
+    "desk": "/admin/",
+    "texts": "/admin/documents/article/",
+    "new text": "/admin/documents/article/add/",
+    "text": "/admin/documents/article/{article}/change/",
+    "revisions": "/admin/documents/article/{article}/history/",
+    "revision": "/admin/documents/article/{article}/history/2/",
+    "comparison": "/admin/documents/article/{article}/compare/?from=1&to=3",
+    "preview": "/admin/documents/article/{article}/history/2/preview/",
+    "preview with errors": "/admin/documents/article/{article}/history/3/preview/",
+    "preview of a person": "/admin/documents/contributor/{person}/history/1/preview/",
+    "signing": "/admin/documents/article/{article}/sign/",
+    "accounts": "/admin/auth/user/",
+    "password": "/admin/password_change/",
+}
+STATUS = {PAGES["not found"]: 404, PAGES["withdrawn"]: 410}
