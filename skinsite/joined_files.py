@@ -29,7 +29,7 @@ STYLES = (
     "utilities",
 )
 # theme.js comes first: it acts before the page is drawn, and the others wait for the page.
-SCRIPTS = ("theme", "page-is-read", "contents", "cards", "share")
+SCRIPTS = ("theme", "page-is-read", "theme-choice", "contents", "cards", "share")
 
 
 def style_sheet() -> str:

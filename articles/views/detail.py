@@ -13,6 +13,7 @@ from articles.article_kind import document_of
 from articles.json_ld import article_json_ld
 from articles.models import Article
 from articles.models.article import Section, Verdict
+from articles.reading_order import section_of
 from articles.review_state import review_state
 from documents.models import Document, Redirect
 
@@ -30,6 +31,8 @@ def article_detail(request: HttpRequest, slug: str) -> HttpResponse:
 
 def article_context(article: Article) -> dict[str, Any]:
     """All that the template shows, in four queries more."""
+    others = _others(article)
+    before, after = _neighbours(article, others)
     review = review_state(article)
     terms = list(article.terms.published())  # type: ignore[attr-defined]
     contributors = list(article.contributors.published())
@@ -39,7 +42,9 @@ def article_context(article: Article) -> dict[str, Any]:
         "review": review,
         "terms": terms,
         "contributors": contributors,
-        "related": _related(article),
+        "related": _related(article, others),
+        "before": before,
+        "after": after,
         "contents": [entry for entry in article.toc if entry["level"] == CONTENTS_LEVEL],
         "changes": [
             (date.fromisoformat(change["on"]), change["note"])
@@ -61,13 +66,28 @@ def _crumbs(article: Article) -> list[tuple[str, str]]:
     return [("Articles", "/articles/"), section, (article.get_kind_display(), "")]
 
 
-def _related(article: Article) -> list[tuple[Article, str]]:
-    """Published articles the writer names, in that order, each with the reason to read it."""
-    reasons = {link["to"]: link["why"] for link in article.related}
-    found = (
-        Article.objects.published().for_lists().filter(slug__in=reasons).in_bulk(field_name="slug")
-    )
-    return [(found[slug], why) for slug, why in reasons.items() if slug in found]
+def _others(article: Article) -> dict[str, Article]:
+    """Every published article this page may lead to: those its writer names, those of its section."""
+    slugs = {link["to"] for link in article.related}.union(section_of(article.slug))
+    return Article.objects.published().only("slug", "title").in_bulk(slugs, field_name="slug")
+
+
+def _related(article: Article, others: dict[str, Article]) -> list[tuple[Article, str]]:
+    """What the writer names, in that order, each with the reason to read it."""
+    return [(others[link["to"]], link["why"]) for link in article.related if link["to"] in others]
+
+
+def _neighbours(
+    article: Article, others: dict[str, Article]
+) -> tuple[Article | None, Article | None]:
+    """The nearest published articles before and after this one in its section."""
+    order = section_of(article.slug)
+    if not order:
+        return None, None
+    here = order.index(article.slug)
+    before = (others[slug] for slug in reversed(order[:here]) if slug in others)
+    after = (others[slug] for slug in order[here + 1 :] if slug in others)
+    return next(before, None), next(after, None)
 
 
 def _elsewhere(request: HttpRequest, slug: str) -> HttpResponse:

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 from articles.json_ld import page_json_ld
 from articles.models import Article
 from articles.models.article import Section
+from articles.reading_order import place
 
 TITLE = "All articles"
 
@@ -23,10 +24,10 @@ def article_list(request: HttpRequest) -> HttpResponse:
 
 
 def articles_by_section() -> list[tuple[Section, list[Article]]]:
-    """Sections in the order of the content guide; guides before fact checks, then as writers placed them."""
+    """Sections in the order of the content guide; guides in its order, then fact checks."""
     articles = sorted(
         Article.objects.published().for_lists(),
-        key=lambda article: (article.is_fact_check, article.position, article.title),
+        key=lambda article: (article.is_fact_check, place(article.slug), article.title),
     )
     grouped = [
         (section, [article for article in articles if article.section == section])

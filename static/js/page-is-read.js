@@ -1,0 +1,3 @@
+if (document.readyState === "loading") {
+  await new Promise((read) => document.addEventListener("DOMContentLoaded", read));
+}

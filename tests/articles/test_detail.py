@@ -124,6 +124,29 @@ def test_related_pages_come_with_the_reason_to_read_them(client: Client) -> None
     assert '<a href="/articles/epidermis/">The epidermis</a><p>The layer above</p>' in html
 
 
+def test_a_page_leads_to_its_neighbours_in_the_order_of_reading(client: Client) -> None:
+    for slug in ("how-skin-works", "dermis", "wound-healing"):  # what lies between is not published
+        make_article(slug, title=slug.upper())
+    html = _page(client)
+    assert '<a rel="prev" href="/articles/how-skin-works/"><small>Before this</small> HOW' in html
+    assert '<a rel="next" href="/articles/wound-healing/"><small>Next in Skin</small> WOUND' in html
+    assert 'rel="prev"' not in _page(client, "how-skin-works")
+    assert 'rel="next"' not in _page(client, "wound-healing")
+
+
+def test_a_page_outside_the_order_has_no_neighbours(client: Client) -> None:
+    make_article("dents", **FACT_CHECK)
+    assert 'class="onward"' not in _page(client, "dents")
+
+
+def test_a_page_says_how_to_cite_it(client: Client) -> None:
+    make_article()
+    html = _page(client)
+    assert re.search(
+        r"Skin, plainly\. The dermis\. 22 November 2026\. http://[^ ]+/articles/dermis/<", html
+    )
+
+
 def test_a_page_links_its_twins_history_and_seal(client: Client) -> None:
     make_article()
     html = _page(client)
@@ -153,7 +176,8 @@ def test_the_head_says_what_the_page_is(client: Client) -> None:
 def test_nothing_is_inline_but_data(client: Client) -> None:
     make_article()
     html = _page(client)
-    assert re.findall(r"<script(?! type=\"application/ld\+json\">)", html) == []
+    scripts = re.findall(r"<script ([^>]*)>", html)
+    assert scripts == ['type="module" async src="/static/js/site.js"', 'type="application/ld+json"']
     assert re.findall(r"\s(?:style|on\w+)=", html) == []
     assert "<style" not in html
 

@@ -84,6 +84,15 @@ def test_the_list_keeps_the_order_of_the_sections(client: Client) -> None:
     assert re.findall(r'<section class="block" id="([\w-]+)"', html) == ["skin", "safety"]
 
 
+def test_a_section_is_listed_in_the_order_of_reading(client: Client) -> None:
+    make_article("dermis")
+    make_article("epidermis", title="The epidermis")
+    make_article("how-skin-works", title="Zoom into skin")
+    html = client.get("/articles/").content.decode()
+    found = re.findall(r'<h3 class="lead"><a href="/articles/([\w-]+)/"', html)
+    assert found == ["how-skin-works", "epidermis", "dermis"]
+
+
 @pytest.mark.parametrize("address", ["/", "/articles/"])
 def test_a_list_sets_no_cookie_and_varies_by_none(client: Client, address: str) -> None:
     response = client.get(address)
