@@ -117,11 +117,12 @@ class ArticleKind(Kind):
     def restore_text(self, text: str) -> str:
         return front_matter.remove_key(text, "withdrawn")
 
-    def rename_text(self, text: str, old_name: str) -> str:
-        parsed, problems = self.parse(old_name, text)
+    def rename_text(self, text: str, old_name: str, new_name: str) -> str:
+        parsed, problems = self.read(old_name, text)
         if parsed is None:
             raise ValueError(problems[0].message)
-        return front_matter.set_key(text, "aliases", [*parsed.aliases, old_name])
+        aliases = [alias for alias in parsed.aliases if alias not in {old_name, new_name}]
+        return front_matter.set_key(text, "aliases", [*aliases, old_name])
 
     def next_due_at(self) -> datetime | None:
         return next_review_due_at()

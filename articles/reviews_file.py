@@ -8,6 +8,7 @@ from ruamel.yaml import YAML
 
 from articles.models import Contributor, Review
 from documents import yaml_text
+from documents.content_files.extras import BadExtra
 from documents.fields import Fields
 from documents.models import Document
 from markup.types import Problem
@@ -38,7 +39,7 @@ def dump() -> str:
 
 
 def load(text: str) -> None:
-    """Take the reviews over. Raises ValueError where one cannot be."""
+    """Take the reviews over. Raises BadExtra where one cannot be."""
     data, problems = yaml_text.load(text)
     for entry in data or []:
         fields = Fields(entry, problems)
@@ -62,4 +63,4 @@ def load(text: str) -> None:
             content=fields.text("content", longest=1_000_000),
         )  # fmt: skip
     if problems:
-        raise ValueError(f"reviews.yaml:{problems[0].line}: {problems[0].message}")
+        raise BadExtra(problems[0].line, problems[0].message)

@@ -99,7 +99,7 @@ class Kind:
         """The text without the words of ``withdraw_text``, None where it had none."""
         return None
 
-    def rename_text(self, text: str, old_name: str) -> str | None:
+    def rename_text(self, text: str, old_name: str, new_name: str) -> str | None:
         """The text with its old name among its aliases, None where names cannot change."""
         return None
 

@@ -30,9 +30,20 @@ class ExportReport:
         return bool(self.added or self.changed or self.removed or self.unknown or self.conflicts)
 
 
+class LinkInTree(Exception):
+    """A link in the folder: writing through it would write somewhere else."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"{path} is a link; export writes into plain folders and files only.")
+
+
 def export_content(root: Path, *, check: bool = False) -> ExportReport:
-    """Write what differs; with ``check`` only say so. A file edited since import is left alone."""
+    """Write what differs; with ``check`` only say so. A file edited since import is left alone.
+
+    Raises LinkInTree before anything is written.
+    """
     report = ExportReport()
+    _refuse_links(root)
     with transaction.atomic():
         SiteVersion.lock()
         documents = _exported()
@@ -64,7 +75,7 @@ def _export(document: Document, root: Path, report: ExportReport, check: bool) -
     assert document.live is not None
     data = document.live.text.encode("utf-8")
     path = root / document.path
-    current = _bytes(root, path)
+    current = _bytes(path)
     if current == data:
         report.unchanged += 1
     elif current is None:
@@ -84,7 +95,7 @@ def _export(document: Document, root: Path, report: ExportReport, check: bool) -
 
 def _write_extra(root: Path, name: str, text: str, report: ExportReport, check: bool) -> None:
     path = root / name
-    current = _bytes(root, path)
+    current = _bytes(path)
     if (current or b"") == text.encode("utf-8"):
         return
     if not text:
@@ -127,20 +138,24 @@ def _hash(path: Path) -> str:
     return text_hash(path.read_bytes().decode("utf-8", "replace"))
 
 
-def _bytes(root: Path, path: Path) -> bytes | None:
-    """What lies there; a link out of the tree is not followed but replaced."""
-    if path.is_symlink() or not path.is_file():
-        return None
-    if not path.resolve().is_relative_to(root.resolve()):
-        return None
-    return path.read_bytes()
+def _refuse_links(root: Path) -> None:
+    for folder, names, files in os.walk(root, followlinks=False):
+        for name in (*names, *files):
+            path = Path(folder) / name
+            if path.is_symlink():
+                raise LinkInTree(path)
+
+
+def _bytes(path: Path) -> bytes | None:
+    return path.read_bytes() if path.is_file() else None
 
 
 def _write(path: Path, data: bytes) -> None:
     """Whole or not at all: a reader of the folder never sees half a file."""
     path.parent.mkdir(parents=True, exist_ok=True)
     temporary = path.with_name(f".{path.name}.new")
-    with temporary.open("wb") as file:
+    temporary.unlink(missing_ok=True)  # what a run that was cut short left behind
+    with temporary.open("xb") as file:
         file.write(data)
         file.flush()
         os.fsync(file.fileno())

@@ -9,7 +9,6 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import UTC, datetime, time
 from pathlib import Path
 from typing import Literal
@@ -19,6 +18,13 @@ from django.utils.timezone import now
 
 from documents import projection, workflow
 from documents.content_files import extras, tree
+from documents.content_files.renames import (
+    Known,
+    check_aliases,
+    find_renames,
+    known_documents,
+    write_redirects,
+)
 from documents.content_files.report import BadContent, Conflict, ImportReport
 from documents.content_files.tree import ContentFile, Tree
 from documents.kinds import Item
@@ -27,7 +33,6 @@ from documents.models import (
     Approval,
     Document,
     Publication,
-    Redirect,
     Revision,
     SiteVersion,
     State,
@@ -38,17 +43,7 @@ from markup.types import Problem
 Take = Literal["file", "database"] | None
 BATCH = 400
 NOTE = "Published from the repository"
-
-
-@dataclass(slots=True)
-class Known:
-    """What the database holds of one path."""
-
-    pk: int
-    path: str
-    base_hash: str
-    head_hash: str
-    is_public: bool
+REMOVED = "Removed from the repository."
 
 
 def import_content(
@@ -62,7 +57,7 @@ def import_content(
         run.compare()
         run.check()
         if dry_run:
-            run.foresee()
+            run.foresee(withdraw_missing)
             return run.report
         run.write()
         if withdraw_missing:
@@ -91,7 +86,7 @@ class _Run:
     def __init__(self, found: Tree, *, take: Take) -> None:
         self.tree, self.take = found, take
         self.report = ImportReport()
-        self.known = _known()
+        self.known = known_documents()
         self.is_first = not self.known
         self.incoming: list[ContentFile] = []
         self.synchronised: dict[int, str] = {}  # pk → hash now shared with the file
@@ -110,7 +105,9 @@ class _Run:
                 self.incoming.append(file)
                 continue
             file_hash = text_hash(file.text)
-            if file_hash == known.head_hash:
+            if not known.is_public and known.withdrawn_reason == REMOVED:
+                self.incoming.append(file)  # the file is back, and so is its page
+            elif file_hash == known.head_hash:
                 self.report.unchanged += 1
                 if known.base_hash != file_hash:
                     self.synchronised[known.pk] = file_hash
@@ -147,7 +144,7 @@ class _Run:
             parsed, problems = file.kind.read(file.name, file.text)
             item = Item(file.kind, file.name, file.path, file.text, parsed, problems=problems)
             self.items.append(item)
-        self._aliases()
+        self._find_renames()
         documents = self._documents_of_items()
         for item in self.items:
             item.document = documents.get(item.path)
@@ -166,34 +163,26 @@ class _Run:
         if bad:
             raise BadContent(bad)
 
-    def _aliases(self) -> None:
-        """Old names: one owner each, and a file that takes the place of a vanished one."""
+    def _find_renames(self) -> None:
+        """Files that take a vanished one's place; an edited text in its place is a conflict."""
+        self.renames = find_renames(self.items, self.known, self.tree.files)
+        edited = [
+            item
+            for item in self.items
+            if item.path in self.renames and self.renames[item.path].was_edited
+        ]
+        if self.take != "file":
+            for item in edited:
+                old = self.renames.pop(item.path)
+                self.items.remove(item)
+                if self.take == "database":
+                    self.report.kept.append(old.path)
+                else:
+                    self._conflicts([(self.tree.files[item.path], old)])
         owners = {(file.kind.name, file.name): file.path for file in self.tree.files.values()}
-        claimed: dict[tuple[str, str], str] = {}
-        changing = {item.path for item in self.items}
-        for redirect in Redirect.objects.select_related("document"):
-            if redirect.document.path not in changing:
-                claimed[(redirect.kind, redirect.old_name)] = redirect.document.path
-        for item in self.items:
-            for alias in item.kind.aliases(item.parsed) if item.parsed is not None else ():
-                key = (item.kind.name, alias)
-                other = owners.get(key) or claimed.get(key)
-                if other is not None:
-                    message = f"aliases: “{alias}” is already that of {other}."
-                    item.problems.append(Problem(_line_of(item.text, "aliases"), 1, message))
-                    continue
-                claimed[key] = item.path
-                old = self.known.get(item.kind.path(alias))
-                if old is not None and item.path not in self.known:
-                    self.renames[item.path] = old
-        moved = {known.path for known in self.renames.values()}
+        check_aliases(self.items, owners, self.renames)
+        moved = {old.path for old in self.renames.values()}
         self.report.missing = [path for path in self.report.missing if path not in moved]
-        for item in self.items:
-            taken = claimed.get((item.kind.name, item.name))
-            if taken is not None and taken != item.path:
-                item.problems.append(
-                    Problem(1, 1, f"“{item.name}” is an old name of {taken}.")
-                )  # fmt: skip
 
     def _documents_of_items(self) -> dict[str, Document]:
         pks = {
@@ -208,8 +197,10 @@ class _Run:
         kind, name = Document.objects.values_list("kind", "name").get(pk=known.pk)
         return kind, name
 
-    def foresee(self) -> None:
+    def foresee(self, withdraw_missing: bool) -> None:
         """Say in the report what writing would do."""
+        if withdraw_missing:
+            self.report.withdrawn = list(self.report.missing)
         for item in self.items:
             if item.path in self.renames:
                 self.report.renamed.append(f"{self.renames[item.path].path} → {item.path}")
@@ -223,6 +214,7 @@ class _Run:
     def write(self) -> None:
         """Revisions, approvals and rows of what comes in; one new site version."""
         moment = now()
+        old_names = {i.document.pk: i.document.name for i in self.items if i.document is not None}
         new = [item for item in self.items if item.document is None]
         old = [item for item in self.items if item.document is not None]
         self._add(new, moment)
@@ -231,7 +223,7 @@ class _Run:
             Document.objects.filter(pk=pk).update(base_hash=base_hash)
         if not self.items:
             return
-        self._redirects()
+        write_redirects(self.items, {path: old_names[old.pk] for path, old in self.renames.items()})
         everything = [*self.items, *self.dependents]
         projection.project(everything)
         self.report.refreshed = len(self.dependents)
@@ -310,39 +302,25 @@ class _Run:
             batch_size=BATCH,
         )  # fmt: skip
 
-    def _redirects(self) -> None:
-        for item in self.items:
-            aliases = list(item.kind.aliases(item.parsed))
-            if item.path in self.renames:
-                aliases.append(self.renames[item.path].path.rpartition("/")[2].rpartition(".")[0])
-            for alias in dict.fromkeys(aliases):
-                Redirect.objects.update_or_create(
-                    kind=item.kind.name, old_name=alias, defaults={"document": _document(item)}
-                )
-        Redirect.objects.filter(
-            kind__in={item.kind.name for item in self.items},
-            old_name__in=[item.name for item in self.items],
-        ).delete()
-
     def withdraw_missing(self) -> None:
-        """Take pages whose file is gone from readers."""
-        for path in self.report.missing:
-            document = Document.objects.get(pk=self.known[path].pk)
-            try:
-                workflow.withdraw(document, by=None, reason="Removed from the repository.")
-            except workflow.Refused as refused:
-                raise BadContent([(path, Problem(1, 1, str(refused)))]) from refused
-            self.report.withdrawn.append(path)
+        """Take pages whose file is gone from readers: first what shows others, then what is shown."""
+        left = [Document.objects.get(pk=self.known[path].pk) for path in self.report.missing]
+        left.sort(key=lambda document: -document.kind_of_document.order)
+        refused: dict[str, str] = {}
+        while left:
+            before = len(left)
+            left = [document for document in left if not self._withdraw(document, refused)]
+            if len(left) == before:
+                raise BadContent([(d.path, Problem(1, 1, refused[d.path])) for d in left])
 
-
-def _known() -> dict[str, Known]:
-    rows = Document.objects.values_list(
-        "pk", "path", "base_hash", "head__sha256", "live_id", "withdrawn_at"
-    )
-    return {
-        row[1]: Known(row[0], row[1], row[2], row[3], row[4] is not None and row[5] is None)
-        for row in rows.iterator()
-    }
+    def _withdraw(self, document: Document, refused: dict[str, str]) -> bool:
+        try:
+            workflow.withdraw(document, by=None, reason=REMOVED)
+        except workflow.Refused as reason:
+            refused[document.path] = str(reason)
+            return False
+        self.report.withdrawn.append(document.path)
+        return True
 
 
 def _document(item: Item) -> Document:
@@ -381,13 +359,6 @@ def _withdrawal_of_text(item: Item) -> None:
     else:
         document.withdrawn_at = datetime.combine(said[0], time(), UTC)
         document.withdrawn_reason = said[1]
-
-
-def _line_of(text: str, key: str) -> int:
-    for number, line in enumerate(text.splitlines(), start=1):
-        if line.startswith(f"{key}:"):
-            return number
-    return 1
 
 
 def refresh_if_code_changed() -> bool:

@@ -74,11 +74,14 @@ def _relative(path: Path, root: Path) -> str:
 
 def _read_file(tree: Tree, path: PurePosixPath) -> None:
     name = str(path)
-    if name in EXTRA_FILES:
-        return
     file = tree.root / path
     if file.is_symlink():
         tree.refuse(name, "Links to other files are not followed.")
+        return
+    if not file.is_file():
+        tree.refuse(name, "This is no ordinary file.")
+        return
+    if name in EXTRA_FILES:
         return
     kind = kinds.of_path(path)
     if kind is None:

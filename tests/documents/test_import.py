@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 import shutil
 from pathlib import Path
 
@@ -8,11 +9,20 @@ from django.conf import settings
 from django.core.management import CommandError, call_command
 
 from articles.models import Article
+from documents import workflow
 from documents.content_files.exporter import export_content
 from documents.content_files.importer import import_content
 from documents.content_files.report import BadContent
 from documents.models import Approval, Document, Redirect, Revision, SiteVersion
-from tests.factories import TREE, article_text, claim_text, glossary_text, term_text, write_tree
+from tests.factories import (
+    TREE,
+    article_text,
+    claim_text,
+    glossary_text,
+    make_user,
+    term_text,
+    write_tree,
+)
 
 pytestmark = [pytest.mark.django_db, pytest.mark.services]
 
@@ -117,6 +127,78 @@ def test_a_link_survives_the_renaming_of_a_file(tmp_path: Path) -> None:
     assert "/articles/middle-layer/#h-what-it-is" in Article.objects.get(slug="fat").html
 
 
+def test_names_may_change_again_and_back(tmp_path: Path) -> None:
+    import_content(write_tree(tmp_path))
+    before = Document.objects.get(kind="article").pk
+    steps = (("dermis", "skin-b", "[dermis]"), ("skin-b", "skin-c", "[dermis, skin-b]"),
+             ("skin-c", "dermis", "[skin-b, skin-c]"))  # fmt: skip
+    for old, new, aliases in steps:
+        (tmp_path / f"articles/{old}.md").unlink()
+        (tmp_path / f"articles/{new}.md").write_text(article_text(aliases=aliases))
+        import_content(tmp_path)
+        document = Document.objects.get(kind="article")
+        assert (document.pk, document.name) == (before, new)
+        assert Article.objects.get().slug == new
+    assert set(Redirect.objects.values_list("old_name", flat=True)) == {"skin-b", "skin-c"}
+
+
+def test_a_renamed_file_whose_text_was_edited_at_the_desk_is_a_conflict(tmp_path: Path) -> None:
+    import_content(write_tree(tmp_path))
+    article = Document.objects.get(kind="article")
+    writer = make_user("wren", "writer")
+    workflow.save(article, article.head.text + "Mine.\n", by=writer, based_on=article.head_id)
+    files: dict[str, str | bytes | None] = {
+        "articles/dermis.md": None,
+        "articles/middle-layer.md": article_text(aliases="[dermis]"),
+    }
+    report = import_content(write_tree(tmp_path, files))
+    assert [conflict.path for conflict in report.conflicts] == ["articles/middle-layer.md"]
+    article.refresh_from_db()
+    assert article.name == "dermis" and article.head.text.endswith("Mine.\n")
+
+
+def test_a_figure_is_withdrawn_whole(tmp_path: Path) -> None:
+    import_content(write_tree(tmp_path))
+    report = import_content(
+        write_tree(tmp_path, {"media/layers.svg": None, "media/layers.yaml": None}),
+        withdraw_missing=True,
+    )
+    assert sorted(report.withdrawn) == ["media/layers.svg", "media/layers.yaml"]
+
+
+def test_a_term_and_those_below_it_are_withdrawn_together(tmp_path: Path) -> None:
+    files: dict[str, str | bytes | None] = {
+        "terms/concern/pits.yaml": term_text("Pits", parent="acne")
+    }
+    import_content(write_tree(tmp_path, files))
+    gone: dict[str, str | bytes | None] = {
+        "terms/concern/pits.yaml": None, "terms/concern/acne.yaml": None
+    }  # fmt: skip
+    report = import_content(write_tree(tmp_path, gone), withdraw_missing=True)
+    assert len(report.withdrawn) == 2
+
+
+def test_a_dry_run_names_what_would_be_withdrawn(tmp_path: Path) -> None:
+    import_content(write_tree(tmp_path))
+    write_tree(tmp_path, {"articles/dermis.md": None})
+    report = import_content(tmp_path, withdraw_missing=True, dry_run=True)
+    assert report.withdrawn == ["articles/dermis.md"]
+    assert Article.objects.published().exists()
+
+
+@pytest.mark.parametrize("path", ["articles/dermis.md", "claims/scars.yaml"])
+def test_a_file_that_comes_back_brings_its_page_back(tmp_path: Path, path: str) -> None:
+    import_content(write_tree(tmp_path))
+    text = (tmp_path / path).read_bytes()
+    (tmp_path / path).unlink()
+    import_content(tmp_path, withdraw_missing=True)
+    (tmp_path / path).write_bytes(text)
+    import_content(tmp_path)
+    document = Document.objects.get(path=path)
+    assert document.withdrawn_at is None and document.live is not None
+    assert document.live.text.encode() == text
+
+
 def test_a_missing_file_is_said_and_changes_nothing(tmp_path: Path) -> None:
     import_content(write_tree(tmp_path))
     report = import_content(write_tree(tmp_path, {"articles/dermis.md": None}))
@@ -207,6 +289,50 @@ def test_export_leaves_a_file_alone_that_was_edited_since(tmp_path: Path) -> Non
     report = export_content(tmp_path)
     assert report.conflicts == ["articles/dermis.md"]
     assert (tmp_path / "articles/dermis.md").read_text() == edited
+
+
+def test_export_writes_through_no_link(tmp_path: Path) -> None:
+    import_content(write_tree(tmp_path / "content"))
+    outside = tmp_path / "outside"
+    outside.mkdir()
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out/articles").symlink_to(outside)
+    with pytest.raises(CommandError, match="articles is a link"):
+        call_command("export_content", tmp_path / "out")
+    assert list(outside.iterdir()) == []
+
+
+def test_export_writes_over_what_a_cut_run_left_not_through_it(tmp_path: Path) -> None:
+    import_content(write_tree(tmp_path / "content"))
+    left = tmp_path / "out/articles/.dermis.md.new"
+    left.parent.mkdir(parents=True)
+    left.write_text("half")
+    export_content(tmp_path / "out")
+    assert (tmp_path / "out/articles/dermis.md").read_text() == article_text()
+    assert not left.exists()
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("- document: articles/nothing.md\n", "reviews.yaml:1: "),
+        ("- [", "reviews.yaml:1: This is not valid YAML"),
+        (b"\xff", "reviews.yaml:1: The file is not valid UTF-8"),
+    ],
+)
+def test_bad_signatures_are_reported_with_their_line(
+    tmp_path: Path, text: str | bytes, said: str
+) -> None:
+    with pytest.raises(BadContent, match=said):
+        import_content(write_tree(tmp_path, {"reviews.yaml": text}))
+    assert not Document.objects.exists()
+
+
+def test_a_pipe_in_the_tree_is_refused(tmp_path: Path) -> None:
+    write_tree(tmp_path)
+    os.mkfifo(tmp_path / "articles/pipe.md")
+    with pytest.raises(BadContent, match="no ordinary file"):
+        import_content(tmp_path)
 
 
 def test_terms_may_not_stand_below_themselves(tmp_path: Path) -> None:

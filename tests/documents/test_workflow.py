@@ -208,9 +208,71 @@ def test_a_restored_article_has_its_old_words() -> None:
 
 def test_withdrawing_keeps_an_unpublished_draft() -> None:
     article = _draft(make_article())
-    workflow.withdraw(article, by=make_user("pat", "publisher"), reason="Wrong.")
+    publisher = make_user("pat", "publisher")
+    workflow.withdraw(article, by=publisher, reason="Wrong.")
     article.refresh_from_db()
-    assert article.head.text == NEW and article.state == State.DRAFT
+    assert "New words." in article.head.text and article.state == State.DRAFT
+    assert "withdrawn: {on: " in article.head.text
+    workflow.restore(article, by=publisher)
+    article.refresh_from_db()
+    assert article.head.text == NEW and article.live != article.head
+
+
+def test_a_page_that_no_longer_holds_is_not_restored() -> None:
+    make_article()
+    claim = make_document("claim", "scars", claim_text())
+    article = make_article("needling", "## What it is\n\n[[claim:scars]]\n", title="Needling")
+    publisher = make_user("pat", "publisher")
+    workflow.withdraw(article, by=publisher, reason="Wrong.")
+    workflow.withdraw(claim, by=publisher, reason="Wrong.")
+    with pytest.raises(workflow.HasProblems, match="scars"):
+        workflow.restore(article, by=publisher)
+    article.refresh_from_db()
+    assert article.withdrawn_at is not None
+
+
+def test_a_text_that_says_it_is_withdrawn_is_not_published() -> None:
+    text = article_text(withdrawn="{on: 2026-11-25, reason: Wrong.}")
+    article = _approved(make_article(), text)
+    with pytest.raises(workflow.Refused, match="says that it is withdrawn"):
+        workflow.publish(article, by=make_user("pat", "publisher"))
+
+
+def test_an_older_scheduled_text_never_replaces_a_newer_one() -> None:
+    article = _approved(make_article())
+    publisher = make_user("pat", "publisher")
+    workflow.schedule(article, by=publisher, at=now() + timedelta(hours=1))
+    article.refresh_from_db()
+    newer = NEW + "Newer.\n"
+    workflow.save(article, newer, by=make_user("wim", "writer"), based_on=article.head_id)
+    workflow.submit(article, by=publisher)
+    article.refresh_from_db()
+    workflow.approve(article.head, by=publisher)
+    workflow.publish(article, by=publisher)
+    article.refresh_from_db()
+    assert article.scheduled is None and article.live is not None
+    assert article.live.text == newer
+
+
+def test_a_writer_cannot_approve_words_that_somebody_else_brought_back() -> None:
+    article = make_article()
+    wes = make_user("wes", "editor")
+    workflow.save(article, NEW, by=wes, based_on=article.head_id)
+    article.refresh_from_db()
+    helper = make_user("ada", "writer")
+    original = article_text()
+    workflow.save(article, original + "Else.\n", by=helper, based_on=article.head_id)
+    article.refresh_from_db()
+    workflow.submit(article, by=helper)
+    other = make_user("ed", "publisher")
+    workflow.approve(article.head, by=other)
+    workflow.publish(article, by=other)
+    article.refresh_from_db()
+    workflow.save(article, NEW, by=helper, based_on=article.head_id)
+    workflow.submit(article, by=helper)
+    article.refresh_from_db()
+    with pytest.raises(workflow.Refused, match="somebody else must approve"):
+        workflow.approve(article.head, by=wes)
 
 
 def test_pages_that_link_to_a_withdrawn_article_stay_sound() -> None:
@@ -257,6 +319,9 @@ def test_renaming_back_leaves_one_hop_and_no_loop() -> None:
     publisher = make_user("pat", "publisher")
     workflow.rename(article, "middle-layer", by=publisher)
     workflow.rename(article, "dermis", by=publisher)
+    article.refresh_from_db()
+    assert article.live is not None and "aliases: [middle-layer]" in article.live.text
+    assert Article.objects.get().slug == "dermis" and projection.rebuild() == []
     assert list(Redirect.objects.values_list("old_name", flat=True)) == ["middle-layer"]
 
 

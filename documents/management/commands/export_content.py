@@ -8,7 +8,7 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
-from documents.content_files.exporter import export_content
+from documents.content_files.exporter import LinkInTree, export_content
 
 CONFLICTS = 3
 
@@ -24,7 +24,10 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         folder: Path = options["folder"]
-        report = export_content(folder, check=options["check"])
+        try:
+            report = export_content(folder, check=options["check"])
+        except LinkInTree as link:
+            raise CommandError(str(link)) from link
         for word, paths in (
             ("new", report.added), ("changed", report.changed), ("removed", report.removed),
             ("not in the database", report.unknown),
