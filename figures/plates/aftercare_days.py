@@ -60,7 +60,7 @@ FIGURE = Figure(
     ),
     tones=(4,),
     sources=(
-        source("micropore2021sites barrier2012 kalluri2011", "channels open for hours to days"),
+        source("pmc8259462 barrier2012 kalluri2011", "channels open for hours to days"),
         source(
             "chu2021safety granulomaMethotrexate2021 tga2019consider", "redness 2-3 days, up to 7"
         ),

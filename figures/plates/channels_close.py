@@ -57,7 +57,7 @@ FIGURE = Figure(
         source("dermnetneedling", "about 10 minutes, stated"),
         source("gupta2011", "electrical barrier within 2 hours, uncovered"),
         source("kalluri2011", "12 and 18 hours in rats"),
-        source("micropore2021sites pmc8259462", "58 to 63 hours in 35 volunteers"),
+        source("pmc8259462", "58 to 63 hours in 35 volunteers"),
         source("barrier2012", "up to 72 hours on the face"),
     ),
 )
