@@ -56,6 +56,7 @@ urlpatterns: list[URLPattern] = [
     path("about/", about.index, name="about"),
     path("about/how-we-write/", about.how_we_write, name="how-we-write"),
     path("about/sources/", about.sources, name="about-sources"),
+    path("about/design/", about.design, name="design"),
     path("about/accessibility/", about.accessibility, name="accessibility"),
     path("about/privacy/", about.privacy, name="privacy"),
     # Files.

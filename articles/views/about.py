@@ -12,9 +12,20 @@ from django.utils.safestring import SafeString, mark_safe
 from django.views.decorators.http import require_safe
 
 from articles.figures import published_figure
+from articles.json_ld import web_page_json_ld
 from articles.models import Article, Contributor
+from articles.models.article import Verdict
 from evidence.models import Claim, Direction, Reference
 from markup.figure_plate import picture_html, words_html
+
+TITLES = {
+    "index": "About",
+    "how_we_write": "How we write",
+    "sources": "How we read sources",
+    "design": "Design",
+    "accessibility": "Accessibility",
+    "privacy": "Privacy",
+}
 
 
 @require_safe
@@ -70,6 +81,11 @@ def privacy(request: HttpRequest) -> HttpResponse:
     return _page(request, "privacy")
 
 
+@require_safe
+def design(request: HttpRequest) -> HttpResponse:
+    return _page(request, "design", verdicts=Verdict.values)
+
+
 def _figure(name: str) -> dict[str, SafeString] | None:
     figure = published_figure(name)
     if figure is None:
@@ -79,9 +95,12 @@ def _figure(name: str) -> dict[str, SafeString] | None:
 
 
 def _page(request: HttpRequest, name: str, **context: object) -> HttpResponse:
+    above = [] if name == "index" else [("About", "/about/")]
     shown = {
+        "title": TITLES[name],
         "contact_email": settings.CONTACT_EMAIL,
         "publisher": settings.PUBLISHER_NAME,
-        "crumbs": [("Home", "/")] if name == "index" else [("About", "/about/")],
+        "crumbs": above or [("Home", "/")],
+        "structured_data": web_page_json_ld(TITLES[name], request.path, above),
     }
     return render(request, f"about/{name}.html", {**shown, **context})

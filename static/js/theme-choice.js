@@ -12,7 +12,8 @@ function showFigures(theme) {
   for (const [source, media] of written) source.media = mediaFor(media, theme);
 }
 
-function choose(theme) {
+function choose(value) {
+  const theme = value === "system" ? undefined : value;
   if (theme) root.dataset.theme = theme;
   else delete root.dataset.theme;
   showFigures(theme);
@@ -29,11 +30,11 @@ function choice() {
   form.className = "theme";
   form.innerHTML =
     "<fieldset><legend>Colours</legend>" +
-    [["", "As my device"], ["light", "Light"], ["dark", "Dark"]]
+    [["system", "As my device"], ["light", "Light"], ["dark", "Dark"]]
       .map(([value, words]) => `<label><input type="radio" name="theme" value="${value}">${words}</label>`)
       .join("") +
     "</fieldset>";
-  form.elements.theme.value = root.dataset.theme ?? "";
+  form.elements.theme.value = root.dataset.theme ?? "system";
   form.addEventListener("change", () => choose(form.elements.theme.value));
   return form;
 }

@@ -73,6 +73,8 @@ def test_the_one_sheet_that_is_served_holds_every_layer() -> None:
     assert served.startswith(f"@layer {', '.join(LAYERS)};")
     assert "/*" not in served
     for sheet in STYLE_SHEETS:
+        if sheet.name == "design.css":  # for one page only
+            continue
         lines = [line.strip() for line in _without_comments(sheet).splitlines()]
         assert [line for line in lines if line and line not in served] == [], sheet.name
 
