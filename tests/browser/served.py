@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 import time
@@ -21,10 +22,10 @@ STOP_SECONDS = 20
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """A data folder with all of one content folder in it."""
+    """A data folder and the content it is filled from."""
 
     data: Path
-    content: Path
+    content: Path = ROOT / "content"
 
     def environment(self, port: int = 8000) -> dict[str, str]:
         kept = {name: value for name, value in os.environ.items() if name not in OURS}
@@ -33,14 +34,24 @@ class Prepared:
             "TWO_PERSON_RULE": "false", "DJANGO_SETTINGS_MODULE": "skinsite.settings",
         }  # fmt: skip
 
-    def make(self, code: str = "") -> None:
-        """Fill the data folder, then run a few lines inside the site."""
-        for words in (["prepare_site"], ["shell", "-v", "0", "-c", code])[: 2 if code else 1]:
-            command = [sys.executable, "manage.py", *words]
-            done = subprocess.run(
-                command, cwd=ROOT, env=self.environment(), capture_output=True, text=True
-            )
-            assert not done.returncode, done.stdout + done.stderr
+    def manage(self, *words: str) -> None:
+        done = subprocess.run(
+            [sys.executable, "manage.py", *words],
+            cwd=ROOT, env=self.environment(), capture_output=True, text=True,
+        )  # fmt: skip
+        assert not done.returncode, done.stdout + done.stderr
+
+    def make_empty(self) -> None:
+        """Tables and static files, and not one document."""
+        self.manage("migrate", "-v", "0")
+        self.manage("collectstatic", "-v", "0", "--no-input")
+
+    def fill(self, empty: Prepared, code: str = "") -> None:
+        """Import the content into a copy of an empty site, then run a few lines inside it."""
+        shutil.copytree(empty.data, self.data)
+        self.manage("import_content")
+        if code:
+            self.manage("shell", "-v", "0", "-c", code)
 
     @contextmanager
     def served(self) -> Iterator[str]:

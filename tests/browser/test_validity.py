@@ -52,7 +52,8 @@ def _error_pages() -> dict[str, bytes]:
 
 def _problems(folder: Path) -> list[str]:
     """Java starts once for all files, which takes as long as reading them."""
-    command = ["java", "-jar", VNU, "--format", "json", "--stdout", "--exit-zero-always", folder]
+    options = ("--format", "json", "--stdout", "--exit-zero-always")
+    command = ["java", "-jar", str(VNU), *options, str(folder)]
     done = subprocess.run(command, capture_output=True, check=True)
     return [
         f"{Path(message['url']).name}:{message['lastLine']}: {message['message']} {message.get('extract', '')}"
