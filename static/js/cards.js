@@ -6,8 +6,9 @@ const HIDE_AFTER_MS = 300;
 const GAP = 8; // pixels between word and card, and between card and window
 const TOUCH = "touch";
 
-const card = document.createElement("aside");
+const card = document.createElement("div");
 card.className = "card";
+card.setAttribute("role", "note");
 card.id = "card";
 card.popover = "manual";
 card.setAttribute("aria-label", "Explanation");

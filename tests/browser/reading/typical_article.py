@@ -22,7 +22,7 @@ CITATION = re.compile(r"\[@[^\]]*\]")
 LINK = re.compile(r"\[([^\]]+)\]\([^)]*\)")
 
 
-def make_typical_article(words: int = WORDS, slug: str = "typical") -> Article:
+def make_typical_article(words: int = WORDS, *, slug: str = "typical", more: str = "") -> Article:
     with transaction.atomic():  # a document and its first revision name each other
         make_library()
         for key, text in _references():
@@ -32,7 +32,7 @@ def make_typical_article(words: int = WORDS, slug: str = "typical") -> Article:
         for name in (FIGURE, f"{FIGURE}-dark"):
             make_document("drawing", name, _file(f"media/{name}.svg"))
         make_document("image", FIGURE, _image())
-        make_document("article", slug, article_text(_body(words), **_front()))
+        make_document("article", slug, article_text(_body(words) + more, **_front()))
     return Article.objects.get(slug=slug)
 
 
