@@ -6,9 +6,13 @@ the test runner alone empty them between tests.
 
 from django.db import migrations
 
-TABLES = (
-    "documents_revision", "documents_approval", "documents_publication", "documents_auditentry",
-)  # fmt: skip
+# Table → what makes two rows of it the same one.
+TABLES = {
+    "documents_revision": (("id",), ("document_id", "number")),
+    "documents_approval": (("id",),),
+    "documents_publication": (("id",), ("document_id", "number")),
+    "documents_auditentry": (("id",),),
+}
 GUARD = "documents_append_only_guard"
 SENTENCE = "append-only: this row is never changed or removed"
 
@@ -25,6 +29,12 @@ def forwards(apps, schema_editor):
                     f"WHEN NOT (SELECT is_open FROM {GUARD}) "
                     f"BEGIN SELECT RAISE(ABORT, '{SENTENCE}'); END"
                 )
+            # INSERT OR REPLACE removes the old row and fires no trigger of DELETE.
+            run(
+                f"CREATE TRIGGER {table}_no_replace BEFORE INSERT ON {table} "
+                f"WHEN NOT (SELECT is_open FROM {GUARD}) AND ({_exists(table)}) "
+                f"BEGIN SELECT RAISE(ABORT, '{SENTENCE}'); END"
+            )
     else:
         run(f"INSERT INTO {GUARD} VALUES (1, false)")
         run(
@@ -46,11 +56,20 @@ def forwards(apps, schema_editor):
             )
 
 
+def _exists(table):
+    return " OR ".join(
+        f"EXISTS (SELECT 1 FROM {table} WHERE "
+        + " AND ".join(f"{column} = NEW.{column}" for column in columns)
+        + ")"
+        for columns in TABLES[table]
+    )
+
+
 def backwards(apps, schema_editor):
     run = schema_editor.execute
     if schema_editor.connection.vendor == "sqlite":
         for table in TABLES:
-            for act in ("update", "delete"):
+            for act in ("update", "delete", "replace"):
                 run(f"DROP TRIGGER {table}_no_{act}")
     else:
         for table in TABLES:
