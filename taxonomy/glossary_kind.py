@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import reduce
 from typing import ClassVar
-
-from django.db.models import Q
 
 from documents.fields import Fields
 from documents.kinds import Item
 from documents.library import Library
-from documents.models import Document
 from documents.yaml_kind import YamlKind
 from markup import types as markup_types
 from markup.types import Problem
 from taxonomy.models import GlossaryEntry
 from taxonomy.term_kind import LANGUAGES, read_words
+from taxonomy.words_in_texts import articles_holding
 
 REGISTERS = ("lay", "clinical", *LANGUAGES)
 
@@ -90,11 +87,7 @@ class GlossaryKind(YamlKind):
         forms = {
             form for item in items if item.parsed for form in (item.parsed.word, *item.parsed.forms)
         }
-        if not forms:
-            return ()
-        holds = reduce(Q.__or__, (Q(live__text__icontains=form) for form in sorted(forms)[:200]))
-        texts = Document.objects.published().filter(holds, kind="article")
-        return texts.values_list("pk", flat=True)
+        return articles_holding(forms)
 
     def address(self, name: str) -> str:
         return f"/glossary/#{name}"
