@@ -10,6 +10,7 @@ from articles.models.article import ArticleKindChoice, Section, Verdict
 from documents import front_matter, yaml_text
 from documents.fields import Fields
 from documents.kinds import Kind
+from documents.limits import NAME_CHARACTERS
 from documents.names import PLAIN
 from markup.types import Problem
 from taxonomy.models import Facet
@@ -120,7 +121,7 @@ def _aliases(fields: Fields, name: str) -> tuple[str, ...]:
     for alias in aliases:
         if alias == name:
             fields.problem("aliases", f"“{alias}” is the article's own name.")
-        elif not PLAIN.fullmatch(alias):
+        elif not PLAIN.fullmatch(alias) or len(alias) > NAME_CHARACTERS:
             fields.problem("aliases", f"“{alias}” cannot be the name of an article.")
     return aliases
 

@@ -10,10 +10,13 @@ from xml.etree import ElementTree
 from articles.models import Drawing
 from documents.kinds import Item, Kind
 from documents.models.revision import text_hash
+from markup.characters import character_problems
 from markup.types import Problem
 
 SVG = "{http://www.w3.org/2000/svg}"
 ELEMENTS = {"svg", "title", "desc", "g", "path", "rect", "circle", "ellipse", "text"}
+NUMBER = re.compile(r"-?[0-9]{1,6}(?:\.[0-9]{1,6})?")
+SIDES = range(1, 10_001)
 FORBIDDEN_ATTRIBUTES = re.compile(r"(?i)^(on.*|style|class|id|href|.*\}.*)$")
 
 
@@ -42,13 +45,17 @@ class DrawingKind(Kind):
         except ElementTree.ParseError as error:
             return None, [Problem(error.position[0], error.position[1] + 1, f"Not SVG: {error}.")]
         problems = _problems(root)
-        box = [float(number) for number in re.findall(r"-?\d+(?:\.\d+)?", root.get("viewBox", ""))]
-        if len(box) != 4 or box[2] < 1 or box[3] < 1:
-            problems.append(Problem(1, 1, "The drawing needs a viewBox of four numbers."))
+        width, height = _size(root.get("viewBox", ""))
+        if width not in SIDES or height not in SIDES:
+            message = (
+                "The drawing needs a viewBox of four numbers, "
+                f"with sides from {SIDES[0]} to {SIDES[-1]:,}."
+            )
+            problems.append(Problem(1, 1, message))
         if problems:
             return None, problems
         title = root.findtext(f"{SVG}title") or ""
-        return ParsedDrawing(round(box[2]), round(box[3]), title, text_hash(text)), []
+        return ParsedDrawing(width, height, title, text_hash(text)), []
 
     def project(self, items: Sequence[Item]) -> None:
         rows = [
@@ -67,12 +74,21 @@ class DrawingKind(Kind):
         return f"/media/{name}.svg"
 
 
+def _size(view_box: str) -> tuple[int, int]:
+    """Width and height in whole units, 0 where they are not told."""
+    numbers = re.split(r"[\s,]+", view_box.strip())
+    if len(numbers) != 4 or not all(NUMBER.fullmatch(number) for number in numbers):
+        return 0, 0
+    return round(float(numbers[2])), round(float(numbers[3]))
+
+
 def _problems(root: ElementTree.Element) -> list[Problem]:
     found = []
     if root.tag != f"{SVG}svg":
         return [Problem(1, 1, "The first element must be svg.")]
     if not (root.findtext(f"{SVG}title") or "").strip():
         found.append(Problem(1, 1, "The drawing needs a <title>."))
+    found += [Problem(1, 1, problem.message) for problem in character_problems(_words(root))]
     for element in root.iter():
         tag = element.tag.removeprefix(SVG)
         if tag not in ELEMENTS:
@@ -81,3 +97,9 @@ def _problems(root: ElementTree.Element) -> list[Problem]:
             if FORBIDDEN_ATTRIBUTES.match(attribute) or "url(" in value or "script:" in value:
                 found.append(Problem(1, 1, f"{attribute} is not allowed on <{tag}>."))
     return list(dict.fromkeys(found))
+
+
+def _words(root: ElementTree.Element) -> str:
+    """All text and every attribute's value, with what stood there as &#x202e; read."""
+    values = (value for element in root.iter() for value in element.attrib.values())
+    return " ".join([*root.itertext(), *values])

@@ -86,7 +86,9 @@ class ImageKind(YamlKind):
 def _tones(fields: Fields) -> tuple[int, ...]:
     fields.known.add("skin_tones")
     tones = fields.data.get("skin_tones", [])
-    if not isinstance(tones, list) or not all(tone in TONES for tone in tones):
+    if not isinstance(tones, list) or not all(
+        type(tone) is int and tone in TONES for tone in tones
+    ):
         fields.problem("skin_tones", "must be a list of tones from 1 to 6.")
         return ()
     return tuple(int(tone) for tone in tones)

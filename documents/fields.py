@@ -11,6 +11,7 @@ from markup.types import Problem
 
 ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 TEXT_CHARACTERS = 2_000
+YEARS = range(1900, 2101)  # of every date, so that adding months to one never overflows
 
 
 class Fields:
@@ -111,10 +112,14 @@ class Fields:
         try:
             if not ISO_DAY.fullmatch(text):
                 raise ValueError
-            return date.fromisoformat(text)
+            day = date.fromisoformat(text)
         except ValueError:
             self.problem(key, f"“{text}” is not a day of the calendar, written as 2026-11-22.")
             return None
+        if day.year not in YEARS:
+            self.problem(key, f"“{text}” does not lie in the years {YEARS[0]} to {YEARS[-1]}.")
+            return None
+        return day
 
     def mapping(self, key: str, *, required: bool = True) -> Fields:
         value = self._value(key, required)

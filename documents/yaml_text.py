@@ -1,8 +1,12 @@
-"""YAML as documents may use it: no anchors, aliases, tags or duplicate keys, and dates stay text."""
+"""YAML as documents may use it: no anchors, aliases, tags or duplicate keys, and dates stay text.
+
+An escape ("\\u202e") may say no character that the text itself may not hold.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator
+import math
+from collections.abc import Callable, Hashable, Iterator
 from typing import Any
 
 from ruamel.yaml import YAML
@@ -12,7 +16,10 @@ from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.events import AliasEvent
 
 from documents.limits import YAML_DEPTH
+from markup.characters import character_problems
 from markup.types import Problem
+
+LARGEST_NUMBER = 2**53 - 1  # the last that JSON keeps to the unit everywhere
 
 
 class Refused(Exception):
@@ -42,6 +49,14 @@ class PlainComposer(Composer):
             raise Refused(f"Nested more than {YAML_DEPTH} levels deep.", line, column)
         node = super().compose_node(parent, index)
         self.depth -= 1
+        return node
+
+    def compose_scalar_node(self, anchor: Any) -> Any:
+        node = super().compose_scalar_node(anchor)
+        problems = character_problems(node.value)
+        if problems:
+            mark = node.start_mark
+            raise Refused(problems[0].message, mark.line, mark.column)
         return node
 
 
@@ -76,6 +91,23 @@ class PlainConstructor(SafeConstructor):
     def as_written(self, node: Any) -> str:
         return str(node.value)
 
+    def whole_number(self, node: Any) -> int:
+        return int(self.bounded(node, self.construct_yaml_int))
+
+    def number(self, node: Any) -> float:
+        return float(self.bounded(node, self.construct_yaml_float))
+
+    def bounded(self, node: Any, build: Callable[[Any], float]) -> float:
+        """A number that JSON and every database can hold: neither endless nor none at all."""
+        try:
+            number = build(node)
+        except ValueError:
+            number = math.nan
+        if not -LARGEST_NUMBER <= number <= LARGEST_NUMBER:
+            mark = node.start_mark
+            raise Refused("This number cannot be kept exactly.", mark.line, mark.column)
+        return number
+
     def marked_mapping(self, node: Any) -> Iterator[MarkedMapping]:
         data = MarkedMapping()
         yield data
@@ -91,6 +123,8 @@ class PlainConstructor(SafeConstructor):
 
 PlainConstructor.add_constructor("tag:yaml.org,2002:map", PlainConstructor.marked_mapping)
 PlainConstructor.add_constructor("tag:yaml.org,2002:timestamp", PlainConstructor.as_written)
+PlainConstructor.add_constructor("tag:yaml.org,2002:int", PlainConstructor.whole_number)
+PlainConstructor.add_constructor("tag:yaml.org,2002:float", PlainConstructor.number)
 
 
 def load(text: str, *, first_line: int = 1) -> tuple[Any, list[Problem]]:
@@ -109,6 +143,9 @@ def load(text: str, *, first_line: int = 1) -> tuple[Any, list[Problem]]:
         return None, [_at(error, first_line, f"The key “{key}” stands here twice.")]
     except MarkedYAMLError as error:
         return None, [_at(error, first_line, f"This is not valid YAML: {error.problem}.")]
+    except (OverflowError, KeyError):  # "\UFFFFFFFF" and %YAML 9.9
+        message = "This is not valid YAML: it names a character or a version that does not exist."
+        return None, [Problem(first_line, 1, message)]
     except (YAMLError, ValueError, RecursionError) as error:
         reason = str(error).splitlines()[0] if str(error) else type(error).__name__
         return None, [Problem(first_line, 1, f"This is not valid YAML: {reason}.")]

@@ -112,10 +112,13 @@ def _findings(text: str) -> tuple[ParsedData | None, list[Problem]]:
         line = _line(row)
         if not isinstance(row, Mapping):
             return None, [Problem(line, 1, "Every entry must be keys with values.")]
-        if row.get("id") in seen:
-            problems.append(Problem(line, 1, f"The id “{row['id']}” stands here twice."))
-        if row.get("id") is not None:
-            seen.add(row["id"])
+        key = row.get("id")
+        if key is not None and not isinstance(key, str):
+            problems.append(Problem(line, 1, "An id must be text; put it in quotes."))
+            continue
+        if key is not None and key in seen:
+            problems.append(Problem(line, 1, f"The id “{key}” stands here twice."))
+        seen.add(key)
         refs = row.get("refs", [])
         if not isinstance(refs, list):
             problems.append(Problem(line, 1, "refs must be a list of source ids."))

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import json
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import urlsplit
 
 import idutils
 
 from documents.fields import Fields
 from documents.kinds import Item, Kind
 from documents.library import Library
-from evidence import vancouver
+from evidence import csl_json, vancouver
 from evidence.models import Reference
 from markup import types as markup_types
 from markup.types import Problem
@@ -22,6 +23,11 @@ STUDY_KINDS = (
     "laboratory", "narrative review", "textbook", "case report", "patient information", "news",
 )  # fmt: skip
 READ = ("full text", "abstract", "page")
+# All else breaks out of an address, or is written in it as %20.
+DOI = re.compile(r"""10\.(?:(?!["'<>\\])[!-~])+""")
+ADDRESS = re.compile(r"""https?://(?:(?!["'<>\\])[!-~])+""")
+PMID = re.compile(r"[0-9]{1,9}")
+LINK_CHARACTERS = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +59,9 @@ class ReferenceKind(Kind):
     )
 
     def parse(self, name: str, text: str) -> tuple[ParsedReference | None, list[Problem]]:
-        try:
-            data = json.loads(text.removeprefix("\ufeff"), object_pairs_hook=_no_twice)
-        except json.JSONDecodeError as error:
-            return None, [Problem(error.lineno, error.colno, f"Not valid JSON: {error.msg}.")]
-        except (ValueError, RecursionError) as error:
-            return None, [Problem(1, 1, f"Not valid JSON: {error}.")]
-        problems: list[Problem] = []
+        data, problems = csl_json.load(text)
+        if problems:
+            return None, problems
         fields = Fields(data, problems)
         if problems:
             return None, problems
@@ -122,25 +124,29 @@ def citations(library: Library, keys: Iterable[str]) -> dict[str, markup_types.C
     }  # fmt: skip
 
 
-def _no_twice(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    data = dict(pairs)
-    if len(data) < len(pairs):
-        names = [name for name, _ in pairs]
-        twice = next(name for name in names if names.count(name) > 1)
-        raise ValueError(f"the key “{twice}” stands here twice")
-    return data
-
-
 def _identifiers(fields: Fields) -> None:
-    doi = fields.text("DOI", required=False)
-    if doi and not idutils.is_doi(doi.strip()):
+    doi = fields.text("DOI", required=False, longest=300)
+    if doi and not (DOI.fullmatch(doi) and idutils.is_doi(doi)):
         fields.problem("DOI", f"“{doi}” is not a DOI.")
     pmid = fields.text("PMID", required=False)
-    if pmid and not pmid.isdigit():
+    if pmid and not PMID.fullmatch(pmid):
         fields.problem("PMID", f"“{pmid}” is not a PMID; it has figures only.")
-    url = fields.text("URL", required=False)
-    if url and not url.startswith(("https://", "http://")):
-        fields.problem("URL", f"“{url}” must begin with https:// or http://.")
+    url = fields.text("URL", required=False, longest=LINK_CHARACTERS)
+    if url and not _is_address(url):
+        message = (
+            f"“{url}” must begin with https:// or http:// and be the address of a page; "
+            "write a space or a quote in it as %20 or %22."
+        )
+        fields.problem("URL", message)
+
+
+def _is_address(url: str) -> bool:
+    try:
+        parts = urlsplit(url)
+        has_host = bool(parts.hostname) and parts.port != 0  # a port that is none raises
+    except ValueError:
+        return False
+    return has_host and "@" not in parts.netloc and bool(ADDRESS.fullmatch(url))
 
 
 def _at_key(text: str, problem: Problem) -> Problem:

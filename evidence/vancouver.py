@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from markup.types import Problem
 
 AUTHORS_NAMED = 6  # then "et al."
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+YEARS = range(1000, 3000)
 
 Csl = Mapping[str, Any]
 
@@ -35,19 +38,23 @@ def _is_name(name: object) -> bool:
     if not isinstance(name, Mapping):
         return False
     parts = [name.get(key) for key in ("family", "literal") if name.get(key) is not None]
-    return bool(parts) and all(isinstance(part, str) for part in [*parts, name.get("given", "")])
+    if not all(isinstance(part, str) for part in [*parts, name.get("given", "")]):
+        return False
+    return any(str(part).strip() for part in parts)
 
 
 def _is_date(issued: object) -> bool:
     parts = issued.get("date-parts") if isinstance(issued, Mapping) else None
     if not isinstance(parts, list) or not parts or not isinstance(parts[0], list):
         return False
-    bounds = ((1000, 2999), (1, 12), (1, 31))
     numbers = parts[0]
-    return 1 <= len(numbers) <= 3 and all(
-        isinstance(number, int) and low <= number <= high
-        for number, (low, high) in zip(numbers, bounds, strict=False)
-    )
+    if not 1 <= len(numbers) <= 3 or not all(type(number) is int for number in numbers):
+        return False  # true and false are ints to Python
+    year, month, day = (*numbers, 1, 1)[:3]
+    try:
+        return date(year, month, day).year in YEARS
+    except (ValueError, OverflowError):
+        return False
 
 
 def year(csl: Csl) -> int | None:

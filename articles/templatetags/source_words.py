@@ -46,7 +46,10 @@ def read_words(read: str) -> str:
 @register.filter
 def link_words(link: str) -> str:
     """What a link to a source is called: its DOI or PMID, else the name of the site."""
-    parts = urlsplit(link)
+    try:
+        parts = urlsplit(link)
+    except ValueError:  # "https://[half" is no address
+        return link
     path = parts.path.strip("/")
     if parts.hostname == "doi.org":
         return f"doi:{path}"

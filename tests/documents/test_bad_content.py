@@ -108,6 +108,52 @@ CASES: dict[str, tuple[dict[str, str | bytes | None], str]] = {
     "control character": ({ARTICLE: _body("a\x07b")}, f"{ARTICLE}:18:"),
     "next-line character": ({CLAIM: claim_text(reason="a\x85b")}, f"{CLAIM}:5:"),
     "bidi override": ({ARTICLE: _body("a\u202eb")}, f"{ARTICLE}:18:"),
+    "control character behind an escape": (
+        {CLAIM: claim_text(reason='"a\\x01b"')}, f"{CLAIM}:5: The character U+0001"
+    ),
+    "null character behind an escape": (
+        {ARTICLE: article_text(title='"\\0"')}, f"{ARTICLE}:2: The character U+0000"
+    ),
+    "bidi override behind an escape": (
+        {ARTICLE: article_text(key_points='[a, b, "\\u202e"]')}, f"{ARTICLE}:7: The character U+202E"
+    ),
+    "half a character behind an escape": (
+        {"glossary/collagen.yaml": glossary_text(forms='["\\ud800"]')},
+        "glossary/collagen.yaml:3: The character U+D800",
+    ),
+    "a key with an escape": (
+        {ARTICLE: article_text(terms='{"\\ud800": [dermis]}')}, f"{ARTICLE}:6: The character U+D800"
+    ),
+    "an escape in an unknown key": (
+        {TERM: term_text(notes='{deep: ["\\u0007"]}')}, f"{TERM}:4: The character U+0007"
+    ),
+    "an escape beyond all characters": (
+        {CLAIM: claim_text(reason='"\\UFFFFFFFF"')}, f"{CLAIM}:1: This is not valid YAML"
+    ),
+    "a version of YAML that does not exist": (
+        {CLAIM: "%YAML 9.9\n---\n" + claim_text()}, f"{CLAIM}:1: This is not valid YAML"
+    ),
+    "endless number": (
+        {"data/x.yaml": "- id: a\n  depth: .inf\n"}, "data/x.yaml:2: This number cannot be kept"
+    ),
+    "no number": ({TERM: term_text(weight=".nan")}, f"{TERM}:4: This number cannot be kept"),
+    "number of a thousand figures": (
+        {"data/x.yaml": f"- id: a\n  depth: 0x{'f' * 1_000}\n"}, "data/x.yaml:2: This number cannot"
+    ),
+    "finding with an escape": (
+        {"data/x.yaml": '- id: a\n  says: ["\\u202e"]\n'}, "data/x.yaml:2: The character U+202E"
+    ),
+    "finding whose id is a list": ({"data/x.yaml": "- id: [a]\n"}, "data/x.yaml:1: An id must be text"),
+    "date before all others": (
+        {ARTICLE: article_text(published="0001-01-01")}, f"{ARTICLE}:9: published: “0001-01-01”"
+    ),
+    "date after all others": (
+        {ARTICLE: article_text(changed="[{on: 9999-12-31, note: x}]")},
+        "changed[0].on: “9999-12-31” does not lie in the years 1900 to 2100",
+    ),
+    "old name too long for a name": (
+        {ARTICLE: article_text(aliases=f"[{'a' * 101}]")}, "cannot be the name of an article"
+    ),
     "line too long": ({ARTICLE: _body("x" * 5_001)}, f"{ARTICLE}:18:"),
     "body too long": ({ARTICLE: _body("words and words\n\n" * 12_000)}, f"{ARTICLE}:"),
     "too many brackets": ({ARTICLE: _body("[" * 151)}, f"{ARTICLE}:"),
@@ -165,6 +211,70 @@ CASES: dict[str, tuple[dict[str, str | bytes | None], str]] = {
     "source with an impossible month": (
         {SOURCE: reference_text(issued={"date-parts": [[2020, 13]]})}, "issued: must be"
     ),
+    "source with an impossible day": (
+        {SOURCE: reference_text(issued={"date-parts": [[2020, 2, 30]]})}, "issued: must be"
+    ),
+    "source with a month that is true": (
+        {SOURCE: reference_text(issued={"date-parts": [[2020, True]]})}, "issued: must be"
+    ),
+    "source whose author has no name": (
+        {SOURCE: reference_text(author=[{"literal": ""}])}, "author: must be a list"
+    ),
+    "source with an escape": (
+        {SOURCE: reference_text(title="a\ud800b")}, f"{SOURCE}:4: The character U+D800"
+    ),
+    "source with an escape in a name": (
+        {SOURCE: reference_text(author=[{"family": "a\u202e"}])}, f"{SOURCE}:7: The character U+202E"
+    ),
+    "source with an escape in a key": (
+        {SOURCE: reference_text().replace('"type"', r'"\u0000"')}, f"{SOURCE}:3: The character U+0000"
+    ),
+    "source with no number": (
+        {SOURCE: reference_text(size=float("nan"))}, f"{SOURCE}:1: Not valid JSON: NaN is not"
+    ),
+    "source with an endless number": (
+        {SOURCE: reference_text(size=float("-inf"))}, f"{SOURCE}:1: Not valid JSON: -Infinity"
+    ),
+    "source with a number past all bounds": (
+        {SOURCE: reference_text().replace('"menon"', "1e999", 1)}, f"{SOURCE}:1: Not valid JSON: write"
+    ),
+    "source with a number of many figures": (
+        {SOURCE: reference_text(size=10**30)}, f"{SOURCE}:1: Not valid JSON: a number may have"
+    ),
+    "source nested too deep": (
+        {SOURCE: reference_text().replace('"menon"', "[" * 13 + "]" * 13, 1)}, "Nested more than 12"
+    ),
+    "source with half an address": (
+        {SOURCE: reference_text(URL="https://[bad/")}, "URL: “https://[bad/” must begin"
+    ),
+    "source with an address without a host": (
+        {SOURCE: reference_text(URL="https:///path")}, "URL: “https:///path” must begin"
+    ),
+    "source with a name in front of the host": (
+        {SOURCE: reference_text(URL="https://who.int@example.org/")}, "URL: “https://who.int@"
+    ),
+    "source with a port that is none": (
+        {SOURCE: reference_text(URL="https://example.org:99999/")}, "URL: “https://example.org:99999/”"
+    ),
+    "source with quotes in its address": (
+        {SOURCE: reference_text(URL='https://example.org/"a')}, "URL: “https://example.org/"
+    ),
+    "source with a line end in its address": (
+        {SOURCE: reference_text(URL="https://example.org/\na")}, "URL: “https://example.org/"
+    ),
+    "source with a tag in its address": (
+        {SOURCE: reference_text(URL="https://example.org/<b>")}, "URL: “https://example.org/<b>"
+    ),
+    "source with an address too long": (
+        {SOURCE: reference_text(URL="https://example.org/" + "a" * 1_000)}, "URL: is 1,020 characters"
+    ),
+    "source with a tag in its DOI": (
+        {SOURCE: reference_text(DOI='10.1000/"><script>')}, "DOI: “10.1000/"
+    ),
+    "source with an address for a DOI": (
+        {SOURCE: reference_text(DOI="https://doi.org/10.1000/1")}, "DOI: “https://doi.org/10.1000/1”"
+    ),
+    "source with raised figures for a PMID": ({SOURCE: reference_text(PMID="²³")}, "PMID: “²³” is not"),
     "source of an unknown kind": (
         {SOURCE: reference_text(custom={"read": "page", "kind": "hearsay"})}, "“hearsay” is not one"
     ),
@@ -179,6 +289,21 @@ CASES: dict[str, tuple[dict[str, str | bytes | None], str]] = {
         {"media/layers.svg": SVG.replace("<path", '<path onload="x()"')}, "onload is not allowed"
     ),
     "drawing with an entity": ({"media/layers.svg": "<!DOCTYPE svg>" + SVG}, "may hold no DOCTYPE"),
+    "drawing of endless width": (
+        {"media/layers.svg": SVG.replace("360 200", "9" * 400 + " 200", 1)}, "sides from 1 to 10,000"
+    ),
+    "drawing wider than a wall": (
+        {"media/layers.svg": SVG.replace("360 200", "10001 200", 1)}, "sides from 1 to 10,000"
+    ),
+    "drawing of another form of width": (
+        {"media/layers.svg": SVG.replace("360 200", "1e25 200", 1)}, "sides from 1 to 10,000"
+    ),
+    "drawing with a hidden character": (
+        {"media/layers.svg": SVG.replace("Layers", "Layers&#x202e;")}, "The character U+202E"
+    ),
+    "figure with a tone that is true": (
+        {"media/layers.yaml": IMAGE.replace("[3]", "[true]")}, "skin_tones: must be a list of tones"
+    ),
     "drawing that is no XML": ({"media/layers.svg": "<svg"}, "media/layers.svg:1: Not SVG"),
     "finding with an unknown source": (
         {"data/x.yaml": "- id: a\n  refs: [menon]\n- id: b\n  refs: [nobody]\n"},
