@@ -17,14 +17,6 @@ from tests.factories import write_tree
 
 pytestmark = pytest.mark.browser
 WIDTHS = (320, 1280)
-# Words without a break widen rows and lists until the body says `overflow-wrap: anywhere`.
-WIDENS = pytest.mark.xfail(reason="base.css lets a long word widen a grid or a row")
-WIDENED = {
-    "long title", "long words", "long fact check", "list", "browse", "concern of long words",
-    "claims", "claim of long words", "source of long words", "glossary", "fact checks", "results",
-    "results for a long word", "home",
-}  # fmt: skip
-CASES = [pytest.param(name, marks=[WIDENS] if name in WIDENED else []) for name in hostile.PAGES]
 
 
 @contextmanager
@@ -55,12 +47,11 @@ def pictures(run_folder: Path) -> Path:
     return folder
 
 
-@pytest.mark.parametrize("name", CASES)
+@pytest.mark.parametrize("name", hostile.PAGES)
 def test_the_layout_holds_on(hostile_site: BrowserContext, pictures: Path, name: str) -> None:
     assert not _faults(hostile_site, hostile.PAGES[name], pictures / name)
 
 
-@WIDENS
 def test_an_article_without_its_pictures_still_says_what_they_show(
     hostile_site: BrowserContext, pictures: Path
 ) -> None:
