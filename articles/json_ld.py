@@ -65,6 +65,11 @@ def page_json_ld(title: str, path: str, crumbs: Crumbs) -> dict[str, Any]:
     }
 
 
+def web_page_json_ld(title: str, path: str, crumbs: Crumbs) -> dict[str, Any]:
+    """For a page that is no article and lists no others."""
+    return page_json_ld(title, path, crumbs) | {"@type": "WebPage"}
+
+
 def home_json_ld() -> dict[str, Any]:
     """The site itself, and that it can be searched."""
     search = {

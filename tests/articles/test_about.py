@@ -9,6 +9,7 @@ from django.test import Client
 from articles.models import Article, Contributor, Review
 from documents import workflow
 from documents.models.revision import text_hash
+from tests.articles.heads import breadcrumb, head
 from tests.factories import (
     SVG,
     claim_text,
@@ -19,7 +20,7 @@ from tests.factories import (
 )
 
 pytestmark = pytest.mark.django_db
-PAGES = ("", "how-we-write/", "sources/", "accessibility/", "privacy/")
+PAGES = ("", "how-we-write/", "sources/", "design/", "accessibility/", "privacy/")
 IMAGE = (
     "title: Evidence\nalt: Trials & more.\nlong: Four levels <high>.\ncredit: Drawn for this site\n"
     "licence: CC BY 4.0\nconsent: Not needed\nmade_by: figures\nsources: [balshem2011]\n"
@@ -36,6 +37,18 @@ def test_every_page_answers_without_a_cookie(client: Client, page: str) -> None:
     answer = client.get(f"/about/{page}")
     assert answer.status_code == 200
     assert not answer.cookies
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_page_says_under_its_title_that_it_is_no_advice(client: Client, page: str) -> None:
+    assert "not medical advice" in head(client.get(f"/about/{page}").content.decode())
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_page_tells_machines_the_way_to_itself(client: Client, page: str) -> None:
+    steps = breadcrumb(client.get(f"/about/{page}").content.decode())
+    assert steps[1].endswith("/about/")
+    assert steps[-1].endswith(f"/about/{page}")
 
 
 def test_an_address_that_is_not_set_is_said_to_be_missing(
@@ -79,6 +92,10 @@ def test_reviews_of_the_live_text_are_counted(client: Client) -> None:
     page = words(client, "how-we-write/")
     assert "the exact text of 1 of 2 pages" in page
     assert "Dr A. Example" in page
+    later = Review.objects.get()
+    later.pk, later.content_hash = None, "0" * 64
+    later.save()
+    assert "the exact text of 1 of 2 pages" in words(client, "how-we-write/")
 
 
 def test_the_figure_of_certainty_is_shown_with_its_source(client: Client) -> None:

@@ -4,17 +4,33 @@ from __future__ import annotations
 
 from time import perf_counter
 from typing import Any
+from unittest.mock import patch
 
 import pytest
 from django.contrib.auth.models import User
 from django.test import Client, SimpleTestCase
+from django.utils.text import slugify
+from django.utils.timezone import now
 
+from articles import content_hash
 from articles.differences import READ_LINES_COMPARED, read_difference
 from articles.models import Article, Contributor, Review
+from articles.views.history.publications import AT_ONCE
 from articles.views.history.seal import live
 from documents import workflow
-from documents.models import Document, Redirect
-from tests.factories import BODY, article_text, make_article, make_document, make_user
+from documents.models import Document, Publication, Redirect
+from tests.articles.heads import breadcrumb, head, words
+from tests.factories import (
+    BODY,
+    IMAGE,
+    SVG,
+    article_text,
+    claim_text,
+    make_article,
+    make_document,
+    make_library,
+    make_user,
+)
 
 CHANGED = BODY.replace("three layers", "more than three layers")
 PERSON = "name: Dr A. Example\nrole: Reviewer\nqualification: MD\ninterests: none declared\n"
@@ -36,8 +52,9 @@ def publish(document: Document, text: str, note: str = "", **name: str) -> None:
     workflow.publish(document, by=publisher)
 
 
-def sign(document: Document) -> None:
-    person = make_document("contributor", "a-example", PERSON)
+def sign(document: Document, name: str = "Dr A. Example") -> None:
+    key = slugify(name)
+    person = make_document("contributor", key, PERSON.replace("Dr A. Example", name))
     article = Article.objects.get(document=document)
     Review.objects.create(
         document=document, content=live(article), content_hash=article.content_hash,
@@ -51,14 +68,50 @@ class TestHistory:
     def test_a_text_from_the_repository_is_dated_by_itself(self, client: Client) -> None:
         make_article()
         [entry] = client.get("/articles/dermis/history/").context["entries"]
-        assert (str(entry.on), entry.by) == ("2026-11-22", "the repository")
+        assert (str(entry.on), entry.how) == ("2026-11-22", "from the repository")
         assert entry.note == "First published"
+        for page in ("", "1/"):
+            said = words(client.get(f"/articles/dermis/history/{page}").content.decode())
+            assert "from the repository" in said
 
     def test_a_person_is_named_by_their_public_name(self, client: Client) -> None:
         article = make_article()
-        publish(article, article_text(CHANGED), "Said better", first_name="Ann", last_name="Wu")
+        publish(article, article_text(CHANGED), first_name="Ann", last_name="Wu")
         newest = client.get("/articles/dermis/history/").context["entries"][0]
-        assert (newest.number, newest.by, newest.note) == (2, "Ann Wu", "Said better")
+        assert (newest.number, newest.how) == (2, "by Ann Wu")
+
+    def test_what_changed_is_what_the_text_itself_says(self, client: Client) -> None:
+        changed = "[{on: 2026-11-22, note: First published}, {on: 2026-11-25, note: Said better}]"
+        publish(make_article(), article_text(CHANGED, changed=changed))
+        notes = [e.note for e in client.get("/articles/dermis/history/").context["entries"]]
+        assert notes == ["Said better", "First published"]
+        assert client.get("/articles/dermis/history/2/").context["entry"].note == "Said better"
+
+    def test_a_text_that_says_nothing_new_of_itself_does_not_repeat_the_last(
+        self, client: Client
+    ) -> None:
+        publish(make_article(), article_text(CHANGED))
+        assert client.get("/articles/dermis/history/").context["entries"][0].note == ""
+        assert client.get("/articles/dermis/history/2/").context["entry"].note == ""
+
+    def test_the_editors_note_is_for_editors(self, client: Client) -> None:
+        publish(make_article(), article_text(CHANGED), "Between us: the reviewer insisted")
+        for page in ("history/", "history/2/", "history/2.md", "", "seal/"):
+            assert b"Between us" not in client.get(f"/articles/dermis/{page}").content
+        assert b"Between us" not in client.get("/feed.atom").content
+
+    def test_a_long_history_is_told_in_parts(self, client: Client) -> None:
+        article = make_article()
+        publisher = make_user("publisher", "publisher")
+        rows = [
+            Publication(document=article, revision=article.head, number=n, by=publisher, at=now())
+            for n in range(2, AT_ONCE + 2)
+        ]
+        Publication.objects.bulk_create(rows)
+        newer = client.get("/articles/dermis/history/").context["entries"]
+        assert (newer[-1].number, newer[-1].note) == (2, "")
+        [oldest] = client.get("/articles/dermis/history/?page=2").context["entries"]
+        assert (oldest.number, oldest.note) == (1, "First published")
 
     def test_a_login_name_is_never_shown(self, client: Client) -> None:
         article = make_article()
@@ -93,8 +146,8 @@ class TestHistory:
         article = make_article()
         publish(article, article_text("## What it is\n\nSomething else.[@menon]\n"))
         page = client.get("/articles/dermis/history/2/").content.decode()
-        assert "<dt><strong>Removed</strong></dt>" in page
-        assert "<dt><strong>Added</strong></dt>" in page
+        assert "<strong>Removed</strong>" in page
+        assert "<strong>Added</strong>" in page
 
     def test_markup_in_a_text_is_shown_as_text(self, client: Client) -> None:
         article = make_article()
@@ -174,11 +227,47 @@ class TestSeal:
         assert "<ins> more than</ins>" in page
 
     def test_the_content_compared_is_the_content_that_is_hashed(self) -> None:
-        from articles import content_hash
-
-        make_article()
+        make_library()
+        make_document("claim", "scars", claim_text())
+        for name in ("layers", "layers-dark"):
+            make_document("drawing", name, SVG)
+        make_document("image", "layers", IMAGE)
+        make_article(body=f"{BODY}\n[[claim:scars]]\n\n![Three layers](layers.svg)\n")
         article = Article.objects.get()
+        assert (article.claims, article.figures) == (["scars"], ["layers.svg"])
         assert content_hash.of(live(article)) == article.content_hash
+
+    def test_nothing_is_rendered_for_a_reader_of_the_seal(self, client: Client) -> None:
+        article = make_article()
+        sign(article)
+        publish(article, article_text(CHANGED))
+        with patch("articles.rendering._render", side_effect=AssertionError):
+            page = client.get("/articles/dermis/seal/")
+        assert "<ins> more than</ins>" in page.content.decode()
+
+    def test_an_older_signature_counts_again_when_the_text_is_undone(self, client: Client) -> None:
+        article = make_article()
+        sign(article)
+        publish(article, article_text(CHANGED))
+        sign(article, "Dr B. Example")
+        publish(article, article_text())
+        said = words(client.get("/articles/dermis/seal/").content.decode())
+        assert "Reviewer Dr A. Example, Reviewer" in said
+        assert ", the same as today" in said
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("page", ["history/", "history/1/", "seal/"])
+class TestEveryPageOfAnArticlesPast:
+    def test_it_says_under_its_title_that_it_is_no_advice(self, client: Client, page: str) -> None:
+        make_article()
+        assert "not medical advice" in head(client.get(f"/articles/dermis/{page}").content.decode())
+
+    def test_it_tells_machines_the_way_to_itself(self, client: Client, page: str) -> None:
+        make_article()
+        steps = breadcrumb(client.get(f"/articles/dermis/{page}").content.decode())
+        assert steps[-1].endswith(f"/articles/dermis/{page}")
+        assert steps[2].endswith("/articles/dermis/")
 
 
 class DifferenceTests(SimpleTestCase):

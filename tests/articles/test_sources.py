@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from django.test import Client
 
+from tests.articles.heads import head
 from tests.factories import (
     claim_text,
     glossary_text,
@@ -27,6 +28,12 @@ def make_source(key: str, *, kind: str = "RCT", year: int | None = 2014, **custo
 
 def shown(client: Client, query: str) -> list[str]:
     return [source.key for source in client.get(f"/sources/{query}").context["page"]]
+
+
+@pytest.mark.parametrize("page", ["", "menon/"])
+def test_every_page_says_under_its_title_that_it_is_no_advice(client: Client, page: str) -> None:
+    make_library()
+    assert "not medical advice" in head(client.get(f"/sources/{page}").content.decode())
 
 
 def test_sources_are_chosen_by_kind_and_year(client: Client) -> None:

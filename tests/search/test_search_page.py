@@ -24,6 +24,13 @@ def test_a_question_without_words_says_so(client: Client) -> None:
     assert "There is no word in what you wrote." in words(search(client, "?! 😀"))
 
 
+@pytest.mark.parametrize("asked", ["", "skin", "qqqq"])
+def test_the_page_says_before_its_results_that_it_is_no_advice(client: Client, asked: str) -> None:
+    make_site()
+    before_results = words(search(client, asked).partition('class="found')[0] + "</main>")
+    assert "This is information, not medical advice." in before_results
+
+
 def test_search_pages_are_not_indexed(client: Client) -> None:
     assert '<meta name="robots" content="noindex, follow">' in search(client, "skin")
 

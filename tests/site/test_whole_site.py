@@ -138,6 +138,14 @@ class WholeSiteTests(TestCase):
             self.assertGreaterEqual(count, 2, address)
             self.assertIn("data-article-body", self.pages[address].attributes, address)
 
+    def test_every_page_says_so_under_its_title_and_at_its_end(self) -> None:
+        says, once = re.compile("not medical advice"), set()
+        for address, html in self.html.items():
+            main, _, end = html.partition("</main>")
+            if not (says.search(main) and says.search(end)):
+                once.add(address)
+        self.assertEqual(once, set())
+
     def test_readers_get_no_cookie_and_no_page_varies_by_one(self) -> None:
         self.assertEqual((self.cookies, self.varies), (set(), set()))
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from django.core.paginator import InvalidPage, Paginator
 from django.db.models import QuerySet
@@ -11,25 +13,30 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
+from articles.article_text import ParsedArticle
 from articles.differences import read_difference
+from articles.json_ld import web_page_json_ld
 from articles.models import Article
 from articles.views.history.whereabouts import elsewhere
 from documents import kinds
 from documents.models import Publication
 
 AT_ONCE = 30
-FILES = "the repository"
-CLOCK = "the clock, as planned"
+FILES = "from the repository"
+CLOCK = "by the clock, as planned"
 NAMELESS = "an editor"
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A publication as readers see it. The files date themselves; a person's act has its own day."""
+    """A publication as readers see it. The files date themselves; a person's act has its own day.
+
+    ``note`` is what the text says of itself; what editors wrote about it is for editors.
+    """
 
     number: int
     on: date
-    by: str
+    how: str  # "by Ann Wu"
     note: str
 
 
@@ -38,16 +45,19 @@ def index(request: HttpRequest, slug: str) -> HttpResponse:
     article = Article.objects.published().for_lists().filter(slug=slug).first()
     if article is None:
         return elsewhere(request, "article", slug)
-    paginator = Paginator(_publications(article), AT_ONCE)
+    publications = _publications(article)
     try:
-        page = paginator.page(request.GET.get("page", "1"))
+        page = Paginator(publications, AT_ONCE).page(request.GET.get("page", "1"))
     except InvalidPage as error:
         raise Http404(str(error)) from error
+    rows, history = list(page), f"{article.get_absolute_url()}history/"
+    older = publications.filter(number__lt=rows[-1].number).first() if page.has_next() else None
     context = {
         "article": article,
         "crumbs": crumbs(article),
+        "structured_data": web_page_json_ld("History", history, crumbs(article)),
         "page": page,
-        "entries": [_entry(row) for row in page],
+        "entries": _entries(rows, older),
     }
     return render(request, "articles/history.html", context)
 
@@ -62,10 +72,13 @@ def detail(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     before = publications.filter(number__lt=number).first()
     after = publications.filter(number__gt=number).last()
     old = before.revision.text if before else ""
+    history = f"{article.get_absolute_url()}history/"
+    above = [*crumbs(article), ("History", history)]
     context = {
         "article": article,
-        "crumbs": [*crumbs(article), ("History", f"{article.get_absolute_url()}history/")],
-        "entry": _entry(publication),
+        "crumbs": above,
+        "structured_data": web_page_json_ld(f"Text {number}", f"{history}{number}/", above),
+        "entry": _entries([publication], before)[0],
         "before": before,
         "after": after,
         "difference": read_difference(old, publication.revision.text) if before else None,
@@ -94,19 +107,42 @@ def _publications(article: Article) -> QuerySet[Publication]:
     return found.select_related("revision", "by__contributor")
 
 
-def _entry(publication: Publication) -> Entry:
-    revision = publication.revision
-    by = _by(publication)
-    if by != FILES:
-        return Entry(publication.number, publication.at.date(), by, revision.note)
-    parsed, _ = kinds.get("article").parse("", revision.text)
-    on, note = parsed.changes[-1] if parsed else (publication.at.date(), "")
-    return Entry(publication.number, on, by, note)
+def _entries(rows: Sequence[Publication], older: Publication | None) -> list[Entry]:
+    """Newest first; ``older`` is the text that the last of them came after."""
+    texts = [_parsed(row) for row in (*rows, older)]
+    return [_entry(row, *pair) for row, pair in zip(rows, pairwise(texts), strict=True)]
 
 
-def _by(publication: Publication) -> str:
+def _entry(
+    publication: Publication, parsed: ParsedArticle | None, before: ParsedArticle | None
+) -> Entry:
+    how = _how(publication)
+    on = parsed.changes[-1][0] if parsed and how == FILES else publication.at.date()
+    return Entry(publication.number, on, how, _note(parsed, before))
+
+
+def _parsed(publication: Publication | None) -> ParsedArticle | None:
+    if publication is None:
+        return None
+    parsed: ParsedArticle | None = kinds.get("article").parse("", publication.revision.text)[0]
+    return parsed
+
+
+def _note(parsed: ParsedArticle | None, before: ParsedArticle | None) -> str:
+    """The text's own word on its last change, unless the text before it ended with the same."""
+    if parsed is None:
+        return ""
+    if parsed.withdrawn:
+        return f"Withdrawn: {parsed.withdrawn[1]}"
+    if before is not None and before.changes == parsed.changes:
+        return ""
+    return parsed.changes[-1][1]
+
+
+def _how(publication: Publication) -> str:
     """A byline or a person's own name; a login name is nobody's business."""
     if publication.by is None:
         return FILES if publication.revision.author_id is None else CLOCK
     contributor = getattr(publication.by, "contributor", None)
-    return (contributor.name if contributor else publication.by.get_full_name()) or NAMELESS
+    name = contributor.name if contributor else publication.by.get_full_name()
+    return f"by {name or NAMELESS}"

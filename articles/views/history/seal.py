@@ -12,14 +12,14 @@ from django.views.decorators.http import require_safe
 
 from articles import content_hash
 from articles.differences import read_difference
+from articles.json_ld import web_page_json_ld
 from articles.models import Article
-from articles.rendering import ContextMaker
-from articles.rendering import render as render_body
 from articles.review_state import review_state
 from articles.views.history.publications import crumbs
 from articles.views.history.whereabouts import elsewhere
 from documents import kinds
 from documents.library import Library
+from markup.types import Rendered
 
 
 @require_safe
@@ -31,6 +31,9 @@ def seal(request: HttpRequest, slug: str) -> HttpResponse:
     context: dict[str, Any] = {
         "article": article,
         "crumbs": crumbs(article),
+        "structured_data": web_page_json_ld(
+            "The seal", f"{article.get_absolute_url()}seal/", crumbs(article)
+        ),
         "review": state,
         "version": content_hash.VERSION,
     }
@@ -44,10 +47,16 @@ def live(article: Article) -> str:
     """The canonical content of what readers see now, made as a signature's is."""
     assert article.document.live is not None
     parsed, _ = kinds.get("article").parse(article.slug, article.document.live.text)
-    library = Library()
-    context = ContextMaker(library).context(parsed.body)
-    rendered = render_body(parsed.body, context, first_line=parsed.body_line)
-    return content_hash.canonical(parsed, rendered, library)
+    return content_hash.canonical(parsed, _as_stored(article), Library())
+
+
+def _as_stored(article: Article) -> Rendered:
+    """What the rendering at publication found in the text: all that a signature takes from it."""
+    return Rendered(
+        html="", toc=(), plain_text="", sections=(), links=(), words=(), problems=(),
+        citations=tuple(source["key"] for source in article.sources),
+        claims=tuple(article.claims), figures=tuple(article.figures),
+    )  # fmt: skip
 
 
 def in_words(canonical: str) -> str:
