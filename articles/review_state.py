@@ -17,7 +17,7 @@ Status = Literal["not reviewed", "reviewed", "changed since review", "review ove
 
 @dataclass(frozen=True, slots=True)
 class ReviewState:
-    """``review`` is the last one, valid or not."""
+    """``review`` is the last one under the live content; where there is none, the last of all."""
 
     status: Status
     review: Review | None = None
@@ -28,27 +28,29 @@ class ReviewState:
 
 
 def review_state(article: Article) -> ReviewState:
-    """One query: the last signature under this page, compared with what is live."""
-    reviews = Review.objects.filter(document=article.document_id).select_related("reviewer")
-    return _state(article, reviews.first())
+    """One query: the signatures under this page, compared with what is live."""
+    return review_states([article])[article.document_id]
 
 
 def review_states(articles: Sequence[Article]) -> dict[int, ReviewState]:
-    """As ``review_state`` by document id, one query for all; without the texts that were signed."""
-    reviews = Review.objects.filter(document__in=[article.document_id for article in articles])
-    last: dict[int, Review] = {}
+    """By document id, one query for all; without the texts that were signed."""
+    signed: dict[int, list[Review]] = {article.document_id: [] for article in articles}
+    reviews = Review.objects.filter(document__in=signed)
     for review in reviews.select_related("reviewer").defer("content"):
-        last.setdefault(review.document_id, review)
+        signed[review.document_id].append(review)
     return {
-        article.document_id: _state(article, last.get(article.document_id)) for article in articles
+        article.document_id: _state(article, signed[article.document_id]) for article in articles
     }
 
 
-def _state(article: Article, last: Review | None) -> ReviewState:
-    if last is None:
+def _state(article: Article, newest_first: Sequence[Review]) -> ReviewState:
+    """A signature under what is live counts, however many texts were signed since."""
+    if not newest_first:
         return ReviewState("not reviewed")
-    if last.content_hash != article.content_hash:
-        return ReviewState("changed since review", last)
+    live = (review for review in newest_first if review.content_hash == article.content_hash)
+    last = next(live, None)
+    if last is None:
+        return ReviewState("changed since review", newest_first[0])
     if article.review_due_on(last.reviewed_on) <= localdate():
         return ReviewState("review overdue", last)
     return ReviewState("reviewed", last)

@@ -49,6 +49,14 @@ def test_a_review_of_an_earlier_text_is_not_shown_as_one_of_this(client: Client)
     assert [article.slug for article in context["reviewed"]] == ["dermis"]
 
 
+def test_a_review_counts_again_though_another_text_was_signed_since(client: Client) -> None:
+    person, article = make_person(), make_article()
+    sign(article, person)
+    sign(article, person, content_hash="0" * 64)
+    context = client.get("/contributors/a-example/").context
+    assert [article.slug for article in context["reviewed"]] == ["dermis"]
+
+
 def test_an_unknown_person_is_not_found(client: Client) -> None:
     assert "a-example" not in article_text()
     assert client.get("/contributors/a-example/").status_code == 404

@@ -71,6 +71,25 @@ def test_one_changed_letter_flips_the_seal_and_undoing_it_brings_it_back() -> No
     assert _status(article) == "reviewed"
 
 
+def test_an_older_signature_counts_again_when_what_came_after_it_is_undone() -> None:
+    article = make_article()
+    first = _signed(article, on=date(2026, 1, 1))
+    _publish(article, article_text(BODY.replace("three", "Three")))
+    second = _signed(article)
+    assert review_state(Article.objects.get(pk=article.pk)).review == second
+    _publish(article, article_text())
+    live = Article.objects.get(pk=article.pk)
+    assert (review_state(live).is_valid, review_state(live).review) == (True, first)
+    assert review_states([live])[live.pk] == review_state(live)
+
+
+def test_the_last_of_several_signatures_under_one_text_counts() -> None:
+    article = make_article()
+    _signed(article, on=date(2026, 1, 1))
+    last = _signed(article)
+    assert review_state(Article.objects.get(pk=article.pk)).review == last
+
+
 def test_a_changed_claim_flips_the_seal_of_the_page_that_shows_it() -> None:
     make_article("fat", title="Fat")
     claim = make_document("claim", "scars", claim_text())
