@@ -13,12 +13,14 @@ from django.db import DEFAULT_DB_ALIAS, connection, transaction
 from articles.models import Article
 from documents.models import Document
 from evidence.models import Claim
-from search import backends, documents, folding
-from search.documents import KINDS, Naming, Page
-from search.models import IndexState, KnownPhrase, KnownWord
+from search import backends, documents, folding, vocabulary
+from search.documents import KINDS, Naming
+from search.models import IndexState, KnownPhrase, PageWords
 from taxonomy.models import GlossaryEntry, Term
 
-NEEDED = {model._meta.db_table for model in (Article, Claim, GlossaryEntry, IndexState, Term)}
+NEEDED = {
+    model._meta.db_table for model in (Article, Claim, GlossaryEntry, IndexState, PageWords, Term)
+}
 AT_ONCE = 1_000
 LONGEST_WORD, LONGEST_PHRASE = 40, 300
 
@@ -41,6 +43,7 @@ def update(document_ids: Sequence[int], gone: Sequence[int] = ()) -> None:
     backend = backends.current()
     backend.remove(gone)
     KnownPhrase.objects.filter(document__in=gone).delete()
+    vocabulary.learn(gone, [])
     ids = sorted({*document_ids, *documents.articles_with(document_ids)})
     _write(backend, ids)
 
@@ -51,7 +54,7 @@ def rebuild() -> int:
     backend = backends.current()
     backend.create()
     KnownPhrase.objects.all().delete()
-    KnownWord.objects.all().delete()
+    vocabulary.forget()
     ids = documents.every_id()
     _write(backend, ids)
     IndexState.objects.update_or_create(pk=1, defaults={"fingerprint": fingerprint()})
@@ -83,22 +86,8 @@ def _write(backend: backends.Backend, ids: Sequence[int]) -> None:
         part = ids[start : start + AT_ONCE]
         pages = list(documents.pages(part))
         backend.index(pages)
-        _learn_words(pages)
+        vocabulary.learn(part, pages)
         _learn_phrases(part)
-
-
-def _learn_words(pages: Sequence[Page]) -> None:
-    leading = folding.vocabulary(text for page in pages for text in page.fields[:-1])
-    found = folding.vocabulary(page.text for page in pages) | leading
-    known = dict(KnownWord.objects.filter(word__in=found).values_list("word", "leads"))
-    KnownWord.objects.bulk_create(
-        (
-            KnownWord(word=word, key=key, leads=word in leading)
-            for word, key in found.items()
-            if word not in known or (word in leading and not known[word])
-        ),
-        update_conflicts=True, unique_fields=["word"], update_fields=["leads"], batch_size=300,
-    )  # fmt: skip
 
 
 def _learn_phrases(ids: Sequence[int]) -> None:

@@ -10,13 +10,29 @@ class KnownWord(models.Model):
 
     word = models.CharField(max_length=40, primary_key=True)
     key = models.CharField(max_length=40, db_index=True)
-    leads = models.BooleanField(default=False, help_text="Stands in a title, term or heading.")
+    pages = models.IntegerField(default=0, help_text="How many pages hold it; none does at 0.")
+    leads = models.IntegerField(
+        default=0, help_text="On how many of them it stands in a title, term or heading."
+    )
 
     class Meta:
         ordering = ["word"]
 
     def __str__(self) -> str:
         return self.word
+
+
+class PageWords(models.Model):
+    """The words of one indexed page: what known words lose when it changes or goes."""
+
+    document = models.OneToOneField(
+        "documents.Document", models.CASCADE, primary_key=True, related_name="+"
+    )
+    leading: models.JSONField[list[str]] = models.JSONField(default=list)
+    others: models.JSONField[list[str]] = models.JSONField(default=list)
+
+    def __str__(self) -> str:
+        return f"words of {self.document}"
 
 
 class KnownPhrase(models.Model):

@@ -17,7 +17,7 @@ SHORTEST_MENDED = 4  # letters; shorter words are too like each other
 SHORTEST_BEGUN = 3
 LONG_WORD = 8  # letters; from here on two slips are forgiven
 MOST_BEGINNINGS = 8
-Known = dict[str, tuple[str, str, bool]]  # word → word, key, whether it leads
+Known = dict[str, tuple[str, str, int]]  # word → word, key, on how many pages it leads
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from documents import workflow
 from documents.content_files.importer import import_content
 from documents.models import Document
 from search import indexing
-from search.models import IndexState
+from search.models import IndexState, KnownWord
 from tests.factories import (
     article_text,
     make_article,
@@ -86,6 +86,67 @@ def test_a_changed_page_is_found_by_its_new_words_only(client: Client, tmp_path:
     import_content(write_tree(tmp_path, {"articles/dermis.md": article_text()}))
     assert found(search(client, "zygomatic")) == []
     assert found(search(client, "three layers")) == [_page("dermis")]
+
+
+def _known(*asked: str) -> set[str]:
+    return set(KnownWord.objects.filter(word__in=asked).values_list("word", flat=True))
+
+
+def test_words_of_a_withdrawn_page_are_suggested_no_more(client: Client) -> None:
+    make_site()
+    secret = "## What it is\n\nA roller with zzqsecretx.[@menon]\n"
+    document = make_article("secret", secret, title="Wwqtitle")
+    assert "Showing results for zzqsecretx" in words(search(client, "zzqsecrtx"))
+    workflow.withdraw(document, by=make_user("publisher", "publisher"), reason="Out of date.")
+    for asked in ("zzqsecrtx", "wwqttle"):
+        assert "Showing results for" not in words(search(client, asked))
+    assert "No page holds “zzqsecretx”." in words(search(client, "zzqsecretx"))
+    assert _known("zzqsecretx", "wwqtitle", "roller", "skin") == {"roller", "skin"}
+
+
+def test_words_that_are_replaced_are_suggested_no_more(client: Client, tmp_path: Path) -> None:
+    import_content(write_tree(tmp_path, {"articles/dermis.md": article_text(BODY)}))
+    import_content(write_tree(tmp_path, {"articles/dermis.md": article_text()}))
+    assert _known("zygomatic", "layers") == {"layers"}
+
+
+def test_one_spelling_goes_though_another_stays(tmp_path: Path) -> None:
+    colour, color = (
+        article_text(f"## What it is\n\nIts {word}.[@menon]\n") for word in ("colour", "color")
+    )
+    import_content(write_tree(tmp_path, {"articles/dermis.md": colour}))
+    import_content(write_tree(tmp_path, {"articles/dermis.md": color}))
+    assert _known("colour", "color") == {"color"}
+
+
+def test_a_word_that_another_page_holds_stays(client: Client) -> None:
+    publisher = make_user("publisher", "publisher")
+    first, second = make_article("one", BODY), make_article("two", BODY)
+    workflow.withdraw(first, by=publisher, reason="Out of date.")
+    assert "Showing results for zygomatic" in words(search(client, "zygomtic"))
+    workflow.withdraw(second, by=publisher, reason="Out of date.")
+    assert _known("zygomatic") == set()
+    workflow.restore(second, by=publisher)
+    assert _known("zygomatic") == {"zygomatic"}
+
+
+def test_what_is_known_is_the_same_when_it_is_made_anew() -> None:
+    publisher = make_user("publisher", "publisher")
+    pages = make_site()
+    workflow.withdraw(pages["scars"], by=publisher, reason="Out of date.")
+    workflow.restore(pages["scars"], by=publisher)
+    before = list(KnownWord.objects.values())
+    indexing.rebuild()
+    assert list(KnownWord.objects.values()) == before
+
+
+def test_a_word_that_leads_no_more_is_known_as_one_of_the_text() -> None:
+    publisher = make_user("publisher", "publisher")
+    leading = make_article("one", title="Zygomatic")
+    make_article("two", BODY)
+    assert KnownWord.objects.get(word="zygomatic").leads
+    workflow.withdraw(leading, by=publisher, reason="Out of date.")
+    assert not KnownWord.objects.get(word="zygomatic").leads
 
 
 def test_a_term_s_new_name_finds_its_pages(client: Client, tmp_path: Path) -> None:
