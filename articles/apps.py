@@ -8,7 +8,7 @@ class ArticlesConfig(AppConfig):
     verbose_name = "Articles"
 
     def ready(self) -> None:
-        from articles import reviews_file
+        from articles import bylines, reviews_file
         from articles.article_kind import ArticleKind
         from articles.contributor_kind import ContributorKind
         from articles.drawing_kind import DrawingKind
@@ -19,3 +19,4 @@ class ArticlesConfig(AppConfig):
         for kind in (DrawingKind(), ImageKind(), ContributorKind(), ArticleKind()):
             kinds.register(kind)
         extras.register("reviews.yaml", reviews_file.dump, reviews_file.load)
+        bylines.listen()

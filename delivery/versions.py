@@ -19,6 +19,11 @@ from documents.models import SiteVersion
 GetResponse = Callable[[HttpRequest], HttpResponseBase]
 CACHE_CONTROL = "public, max-age=60, stale-while-revalidate=600"
 PRIVATE_PREFIXES = ("/admin/", "/healthz", "/readyz", "/static/")
+# Chosen by the operator, and told to readers.
+SHOWN = (
+    "SITE_URL", "SITE_NAME", "TWO_PERSON_RULE", "CONTACT_EMAIL", "SECURITY_CONTACT",
+    "PUBLISHER_NAME",
+)  # fmt: skip
 log = logging.getLogger(__name__)
 
 
@@ -27,6 +32,7 @@ class SiteVersionMiddleware:
 
     def __init__(self, get_response: GetResponse) -> None:
         self.get_response = get_response
+        self.made_by = _fingerprint()
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         if request.method not in {"GET", "HEAD"} or request.path.startswith(PRIVATE_PREFIXES):
@@ -34,7 +40,7 @@ class SiteVersionMiddleware:
         version = current_version()
         if version is None:
             return self.get_response(request)
-        etag = _etag(request, version)
+        etag = self._etag(request, version)
         if _matches(request, etag):
             response: HttpResponseBase = HttpResponseNotModified()
         else:
@@ -43,6 +49,10 @@ class SiteVersionMiddleware:
             response.headers.setdefault("ETag", etag)
             response.headers.setdefault("Cache-Control", CACHE_CONTROL)
         return response
+
+    def _etag(self, request: HttpRequest, version: int) -> str:
+        words = f"{version} {self.made_by} {request.get_full_path()}"
+        return f'"{hashlib.sha256(words.encode("utf-8", "replace")).hexdigest()[:24]}"'
 
 
 def current_version() -> int | None:
@@ -77,9 +87,10 @@ def _is_personal(response: HttpResponseBase) -> bool:
     )
 
 
-def _etag(request: HttpRequest, version: int) -> str:
-    words = f"{version} {settings.RELEASE} {request.get_full_path()}"
-    return f'"{hashlib.sha256(words.encode("utf-8", "replace")).hexdigest()[:24]}"'
+def _fingerprint() -> str:
+    """Of all that changes a page between two starts, when no text does."""
+    told = [str(getattr(settings, name)) for name in ("RELEASE", *SHOWN)]
+    return hashlib.sha256(repr(told).encode("utf-8", "replace")).hexdigest()
 
 
 def _matches(request: HttpRequest, etag: str) -> bool:

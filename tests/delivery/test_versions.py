@@ -50,7 +50,25 @@ def test_a_publication_changes_the_tag_of_every_page(client: Client) -> None:
 def test_a_new_release_changes_the_tag_of_every_page(client: Client, settings: Settings) -> None:
     before = client.get("/page/")["ETag"]
     settings.RELEASE = "another"
-    assert client.get("/page/")["ETag"] != before
+    assert Client().get("/page/")["ETag"] != before
+
+
+@pytest.mark.parametrize(
+    ("setting", "value"),
+    [
+        ("TWO_PERSON_RULE", False), ("CONTACT_EMAIL", "a@example.org"),
+        ("SECURITY_CONTACT", "b@example.org"), ("PUBLISHER_NAME", "Somebody"),
+        ("SITE_NAME", "Another"), ("SITE_URL", "http://127.0.0.1:9"),
+    ],
+)  # fmt: skip
+def test_what_the_operator_lets_readers_see_changes_the_tag_of_every_page(
+    client: Client, settings: Settings, setting: str, value: object
+) -> None:
+    before = client.get("/page/")["ETag"]
+    setattr(settings, setting, value)
+    restarted = Client()
+    assert restarted.get("/page/", headers={"If-None-Match": before}).status_code == 200
+    assert restarted.get("/page/")["ETag"] != before
 
 
 def test_two_addresses_have_two_tags(client: Client) -> None:
