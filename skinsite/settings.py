@@ -65,6 +65,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "delivery.methods.OnlyReading",
     "delivery.bad_paths.RefuseBadPaths",
     "django.middleware.security.SecurityMiddleware",
     "delivery.versions.SiteVersionMiddleware",
@@ -184,7 +185,7 @@ LOGGING = {
     # What a visitor asked wrongly is no event of ours, and a log that anybody can fill is none.
     "loggers": {
         "django.request": {"level": "ERROR"},
-        "django.security.DisallowedHost": {"level": "CRITICAL"},
+        "django.security": {"level": "CRITICAL"},
     },
 }
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
 from django.urls import include, path
+from django.views.decorators.csrf import csrf_exempt
 
 from delivery import health
 
@@ -18,6 +19,7 @@ def cookie(request: HttpRequest) -> HttpResponse:
     return response
 
 
+@csrf_exempt
 def form(request: HttpRequest) -> HttpResponse:
     response = HttpResponse(f"Got {len(request.POST)}")
     response["Cache-Control"] = "no-store"

@@ -56,13 +56,55 @@ FORM = "application/x-www-form-urlencoded"
     ],
     ids=["too large", "too many fields", "not UTF-8", "no boundary", "bad boundary"],
 )
-def test_a_form_that_cannot_be_read_is_the_senders_mistake(body: bytes, kind: str) -> None:
+def test_a_form_that_cannot_be_read_is_the_senders_mistake(
+    body: bytes, kind: str, caplog: pytest.LogCaptureFixture
+) -> None:
     answer = ask(stack(), "/form/", body, CONTENT_TYPE=kind)
-    assert answer.status in {400, 403, 413}
+    assert answer.status in {400, 413}
+    assert caplog.records == []
 
 
 def test_an_unknown_method_is_no_error_of_ours() -> None:
     assert 400 <= ask(stack(), "/healthz", REQUEST_METHOD="BREW").status < 500
+
+
+@pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "BREW"])
+@pytest.mark.parametrize("path", ["/page/", "/healthz", "/media/figure.svg"])
+def test_a_page_for_reading_is_only_read(
+    method: str, path: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    answer = ask(stack(), path, REQUEST_METHOD=method)
+    assert (answer.status, answer["Allow"]) == (405, "GET, HEAD")
+    assert "set-cookie" not in answer.names()
+    assert caplog.records == []
+
+
+def test_a_page_that_takes_forms_of_its_own_is_sent_them() -> None:
+    assert ask(stack(), "/form/", b"a=1", CONTENT_TYPE=FORM).body == b"Got 1"
+
+
+def test_the_desk_still_asks_for_its_token(caplog: pytest.LogCaptureFixture) -> None:
+    assert ask(stack(), "/admin/draft/", b"a=1", CONTENT_TYPE=FORM).status == 403
+    assert caplog.records == []
+
+
+@pytest.mark.parametrize("method", ["POST", "DELETE"])
+def test_an_address_without_a_page_is_not_found_by_any_method(method: str) -> None:
+    assert ask(stack(), "/nowhere/", REQUEST_METHOD=method).status == 404
+
+
+@pytest.mark.parametrize(
+    "path", ["/page/", "/nowhere/", "/broken/", "/a\x00b/", "/admin/draft/", "/healthz"]
+)
+def test_head_is_answered_as_get_is_without_a_body(path: str) -> None:
+    application = stack()
+    asked, told = ask(application, path), ask(application, path, REQUEST_METHOD="HEAD")
+    assert (told.status, told.body) == (asked.status, b"")
+    assert sorted(told.names()) == sorted(asked.names())
+
+
+def test_the_length_of_a_page_is_told_without_it() -> None:
+    assert ask(stack(), "/page/", REQUEST_METHOD="HEAD")["Content-Length"] == "6"
 
 
 def test_a_page_is_not_asked_when_its_address_is_bad() -> None:
