@@ -80,17 +80,22 @@ REPLACED: dict[type, tuple[str, ...]] = {
 )
 def test_rows_are_never_replaced(model: Any, same: str) -> None:
     """SQLite's INSERT OR REPLACE removes the old row without asking the triggers of DELETE."""
-    if connection.vendor != "sqlite":
-        pytest.skip("PostgreSQL has no INSERT OR REPLACE; ON CONFLICT DO UPDATE is an UPDATE.")
     _published_with_history()
     before = list(model.objects.values())
     columns = [field.column for field in model._meta.concrete_fields]
-    others = [column for column in columns if same == "pk" or column != "id"]
-    new_id = [] if same == "pk" else ["lower(hex(randomblob(16)))" if model is Revision else "999"]
-    into = ", ".join(others if same == "pk" else ["id", *others])
-    values = ", ".join([*new_id, *others])
+    others = columns if same == "pk" else [column for column in columns if column != "id"]
     table = model._meta.db_table
-    replace = f"INSERT OR REPLACE INTO {table} ({into}) SELECT {values} FROM {table}"
+    if connection.vendor == "sqlite":
+        new_id = "lower(hex(randomblob(16)))" if model is Revision else "999"
+        verb, ending = "INSERT OR REPLACE", ""
+    else:
+        new_id = "gen_random_uuid()" if model is Revision else "999"
+        target = "id" if same == "pk" else "document_id, number"
+        verb = "INSERT"
+        ending = f" ON CONFLICT ({target}) DO UPDATE SET {columns[-1]} = EXCLUDED.{columns[-1]}"
+    into = ", ".join(others if same == "pk" else ["id", *others])
+    values = ", ".join(others if same == "pk" else [new_id, *others])
+    replace = f"{verb} INTO {table} ({into}) SELECT {values} FROM {table}{ending}"
     with (
         pytest.raises(DatabaseError, match="append-only"),
         transaction.atomic(),
