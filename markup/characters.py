@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 import unicodedata
 
@@ -16,6 +17,8 @@ REFUSED = re.compile(
     "\u202a-\u202e\u2066-\u2069]"  # bidi overrides and isolates: text that reads otherwise than it is
 )
 
+REFERENCE = re.compile(r"&#(?:[0-9]{1,9}|[xX][0-9a-fA-F]{1,8});?")
+
 
 def character_problems(text: str, first_line: int = 1) -> list[Problem]:
     """Each refused character, by line and column; any text may be asked about."""
@@ -29,6 +32,20 @@ def character_problems(text: str, first_line: int = 1) -> list[Problem]:
         line, column = positions.at(found.start())
         problems.append(Problem(line, column, _sentence(found[0])))
     return problems
+
+
+def reference_problems(text: str, first_line: int = 1) -> list[Problem]:
+    """Refused characters written as references (&#x202e;), which browsers turn into themselves."""
+    if "&#" not in text:
+        return []
+    positions = Positions(text, first_line)
+    problems: list[Problem] = []
+    for found in REFERENCE.finditer(text):
+        meant = html.unescape(found[0])
+        if REFUSED.search(meant) or meant in {"", "\ufffd"}:
+            line, column = positions.at(found.start())
+            problems.append(Problem(line, column, f"“{found[0]}” is not allowed; delete it."))
+    return problems[:MOST_CHARACTER_PROBLEMS]
 
 
 def _sentence(character: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from markup.characters import character_problems
+from markup.characters import character_problems, reference_problems
 from markup.limits import (
     ANGLES_PER_BODY,
     BACKTICKS_PER_BODY,
@@ -55,7 +55,7 @@ def limit_problems(source: str, first_line: int = 1) -> list[Problem]:
             )
         ]
     text = unify_line_ends(source)
-    found = character_problems(text, first_line)
+    found = character_problems(text, first_line) + reference_problems(text, first_line)
     broken = [*_in_body(text), *_in_lines(text), *_in_blocks(text)][:MOST_LIMIT_PROBLEMS]
     if broken:
         positions = Positions(text, first_line)

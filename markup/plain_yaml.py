@@ -21,6 +21,8 @@ from ruamel.yaml.events import (
     SequenceStartEvent,
 )
 
+from markup.characters import character_problems
+
 DEEPEST_YAML_LEVEL = 6
 
 
@@ -71,7 +73,7 @@ def read_plain_yaml(text: str) -> Node | None:
         place = Place(mark.line, mark.column) if mark else Place(0, 0)
         said = error.problem or error.context or "it cannot be read"
         raise NotPlainYaml(f"This is not YAML: {said}.", place) from error
-    except YAMLError as error:
+    except (YAMLError, ValueError, OverflowError) as error:
         raise NotPlainYaml(
             "This is not YAML: it holds a character that YAML refuses.", Place(0, 0)
         ) from error
@@ -95,6 +97,9 @@ class _Tree:
         place = _place(event)
         self.refuse_what_is_not_plain(event, level, place)
         if isinstance(event, ScalarEvent):
+            hidden = character_problems(event.value)
+            if hidden:  # behind an escape such as "\u202e", so the text itself does not show it
+                raise NotPlainYaml(hidden[0].message, place)
             return Scalar(event.value, place)
         if isinstance(event, SequenceStartEvent):
             return Listing(tuple(self.items(level)), place)

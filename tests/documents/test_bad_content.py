@@ -106,6 +106,17 @@ CASES: dict[str, tuple[dict[str, str | bytes | None], str]] = {
         {ARTICLE: _body("## Two {#same}\n\n## Three {#same}")}, f"{ARTICLE}:20:"
     ),
     "control character": ({ARTICLE: _body("a\x07b")}, f"{ARTICLE}:18:"),
+    "control character behind a reference": ({ARTICLE: _body("a&#1;b")}, f"{ARTICLE}:18: “&#1;”"),
+    "bidi override behind a reference": ({ARTICLE: _body("a&#x202E;b")}, f"{ARTICLE}:18: “&#x202E;”"),
+    "fact box with an escape": (
+        {ARTICLE: _body('```factbox\ntitle: "a\\u202eb"\n```')}, f"{ARTICLE}:19: The character U+202E"
+    ),
+    "fact box with half a character": (
+        {ARTICLE: _body('```factbox\ntitle: "\\ud800"\n```')}, f"{ARTICLE}:19:"
+    ),
+    "fact box with no character": (
+        {ARTICLE: _body('```factbox\ntitle: "\\UFFFFFFFF"\n```')}, f"{ARTICLE}:"
+    ),
     "next-line character": ({CLAIM: claim_text(reason="a\x85b")}, f"{CLAIM}:5:"),
     "bidi override": ({ARTICLE: _body("a\u202eb")}, f"{ARTICLE}:18:"),
     "control character behind an escape": (
