@@ -17,7 +17,7 @@ from taxonomy.models import Term
 PLAIN_PAGES = (
     "/", "/articles/", "/browse/", "/claims/", "/sources/", "/glossary/", "/fact-checks/",
     "/open-questions/", "/about/", "/about/how-we-write/", "/about/sources/",
-    "/about/accessibility/", "/about/privacy/",
+    "/about/accessibility/", "/about/privacy/", "/about/design/",
 )  # fmt: skip
 
 
