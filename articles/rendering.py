@@ -56,8 +56,10 @@ class ContextMaker:
             parsed = self.library.parsed(kind.name, [name]).get(name)
             if parsed is not None:
                 targets[path] = Target(url=kind.address(name), title=kind.title(parsed))
-            elif self.library.is_withdrawn(kind.name, name):
-                # The address answers 410 with the reason: a better end than no link.
+            elif self.library.is_withdrawn(kind.name, name) or self.library.unreadable(
+                kind.name, [name]
+            ):
+                # 410 with the reason is a better end than no link; a bad file is its own problem.
                 targets[path] = Target(url=kind.address(name), title=name)
         return targets
 

@@ -46,6 +46,7 @@ class Kind:
     nested: ClassVar[bool] = False  # names hold one "/", as terms do
     capital_names: ClassVar[bool] = False  # ids of sources
     editable: ClassVar[bool] = True  # in the admin
+    shown_in_texts: ClassVar[bool] = True  # pages that name it must be made anew with it
     starter: ClassVar[str] = ""  # the text a new document begins with
 
     def read(self, name: str, text: str) -> tuple[Any, list[Problem]]:

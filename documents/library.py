@@ -145,6 +145,11 @@ class Library:
             found[name] = self._found[(kind, name)] = _parse(kind, name, sha256, Text(text))
         return {name: parsed for name, parsed in found.items() if parsed is not None}
 
+    def unreadable(self, kind: str, names: Iterable[str]) -> set[str]:
+        """Those of the names whose incoming text cannot be read; its own problems say why."""
+        items = ((name, self._incoming.get((kind, name))) for name in names)
+        return {name for name, item in items if item is not None and item.parsed is None}
+
     def all(self, kind: str) -> Mapping[str, Any]:
         return self.parsed(kind, self.names_cached(kind))
 

@@ -36,11 +36,20 @@ def check(items: Sequence[Item], library: Library) -> None:
 
 
 def dependents(items: Sequence[Item], formerly: Iterable[tuple[str, str]] = ()) -> list[Item]:
-    """Published documents that name one of the items, or show it, and are not among them.
+    """Published documents that show one of the items, or link to it, and are not among them.
 
     ``formerly`` are (kind, name) that items had until now.
     """
-    here = {item.document.pk for item in items if item.document is not None}
+    return naming([item for item in items if item.kind.shown_in_texts], formerly, beside=items)
+
+
+def naming(
+    items: Sequence[Item],
+    formerly: Iterable[tuple[str, str]] = (),
+    beside: Sequence[Item] = (),
+) -> list[Item]:
+    """Published documents that name one of the items and are neither among them nor ``beside``."""
+    here = {item.document.pk for item in [*items, *beside] if item.document is not None}
     ids: set[int] = set()
     for kind, group in _by_kind(items):
         names = [item.name for item in group]

@@ -95,8 +95,16 @@ class ClaimKind(YamlKind):
 
 
 def claims(library: Library, ids: Iterable[str]) -> dict[str, markup_types.Claim]:
-    """Claims as the renderer shows them, of those that exist."""
-    return {
+    """Claims as the renderer shows them, of those that exist.
+
+    A claim whose file cannot be read stands in by its name: the mistake is that file's alone.
+    """
+    ids = set(ids)
+    stand_ins = {
+        key: markup_types.Claim(key, key, "unclear", "very low", "", (), (), f"/claims/{key}/")
+        for key in library.unreadable("claim", ids)
+    }
+    return stand_ins | {
         key: markup_types.Claim(
             id=key, statement=parsed.statement, direction=parsed.direction,
             certainty=parsed.certainty, reason=parsed.reason, sources=parsed.sources,

@@ -114,8 +114,13 @@ class ReferenceKind(Kind):
 
 
 def citations(library: Library, keys: Iterable[str]) -> dict[str, markup_types.Citation]:
-    """Sources as the renderer names them, of those that exist."""
-    return {
+    """Sources as the renderer names them, of those that exist, or stand-ins for unreadable ones."""
+    keys = set(keys)
+    stand_ins = {
+        key: markup_types.Citation(key, key, key, "", f"/sources/{key}/")
+        for key in library.unreadable("reference", keys)
+    }
+    return stand_ins | {
         key: markup_types.Citation(
             key=key, label=parsed.label, title=parsed.title, kind=parsed.kind,
             url=f"/sources/{key}/", retracted=parsed.retracted,

@@ -32,6 +32,7 @@ class TermKind(YamlKind):
     folder = "terms"
     order = 20
     nested = True
+    shown_in_texts = False  # pages look their terms up, and search follows terms by itself
     starter: ClassVar[str] = (
         "name: \ndescription: \nsynonyms:\n  en: []\n  zh: []\nmisspellings: []\n"
     )

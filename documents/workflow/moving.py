@@ -141,7 +141,7 @@ def _raise_if_still_shown(document: Document) -> None:
     """A page may be withdrawn although others link to it; a claim that pages show may not."""
     if document.kind_of_document.withdraw_text(document.head.text, localdate(), "x") is not None:
         return
-    items = projection.dependents([projection.item_of(document, document.head.text)])
+    items = projection.naming([projection.item_of(document, document.head.text)])
     if items:
         names = ", ".join(sorted(item.path for item in items)[:10])
         raise Refused(f"These texts still name it: {names}.")

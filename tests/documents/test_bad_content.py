@@ -344,6 +344,17 @@ def test_all_bad_files_are_reported_in_one_run(tmp_path: Path) -> None:
     assert {path for path, _ in refused.value.problems} >= {ARTICLE, CLAIM, "notes.txt"}
 
 
+def test_a_bad_file_is_not_blamed_on_those_that_name_it(tmp_path: Path) -> None:
+    body = _body("Skin.[@menon] See [fat](fat.md).\n\n[[claim:scars]]")
+    files: dict[str, str | bytes | None] = {
+        ARTICLE: body, CLAIM: "statement: [", SOURCE: "{", "articles/fat.md": "no front matter",
+        "glossary/collagen.yaml": glossary_text("Collagen"),
+    }  # fmt: skip
+    with pytest.raises(BadContent) as refused:
+        import_content(write_tree(tmp_path, files))
+    assert {path for path, _ in refused.value.problems} == {CLAIM, SOURCE, "articles/fat.md"}
+
+
 def test_one_bad_file_keeps_good_ones_from_being_written(tmp_path: Path) -> None:
     import_content(write_tree(tmp_path))
     before = Revision.objects.count()

@@ -76,6 +76,15 @@ def test_a_changed_claim_changes_the_pages_that_show_it(tmp_path: Path) -> None:
     assert "It helps a little." in Article.objects.get().html
 
 
+def test_a_changed_term_makes_no_page_anew(tmp_path: Path) -> None:
+    import_content(write_tree(tmp_path))
+    files: dict[str, str | bytes | None] = {
+        "terms/layer/dermis.yaml": term_text(description="New.")
+    }
+    report = import_content(write_tree(tmp_path, files))
+    assert (report.changed, report.refreshed) == (["terms/layer/dermis.yaml"], 0)
+
+
 def test_a_new_glossary_word_is_marked_in_pages_that_hold_it(tmp_path: Path) -> None:
     body = "## What it is\n\nElastin springs back.\n"
     import_content(write_tree(tmp_path, {"articles/dermis.md": article_text(body)}))

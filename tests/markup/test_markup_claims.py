@@ -20,7 +20,8 @@ def test_a_claim_names_and_numbers_its_studies() -> None:
     shown = html(CLAIM)
     assert (
         '<dt>Studies</dt><dd><a href="#source-iwj2021">Sitohang 2021</a><sup class="cites">1</sup>; '
-        '<a href="#source-alam2014">Alam and others 2014</a><sup class="cites">2</sup></dd>' in shown
+        '<a href="#source-alam2014">Alam and others 2014</a><sup class="cites">2</sup></dd>'
+        in shown
     )
 
 
