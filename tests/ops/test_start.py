@@ -25,6 +25,7 @@ def test_a_fresh_tree_serves_all_its_content(site: Site) -> None:
         assert f"http://127.0.0.1:{site.port}/" in run.output()
         assert "make editor NAME=" in run.output()
     assert stat.S_IMODE((site.data / "secret_key").stat().st_mode) == 0o600
+    assert (site.data / "media").is_dir() and (site.data / "site.sqlite3").is_file()
 
 
 def test_a_second_start_does_nothing_twice_and_is_quick(site: Site) -> None:

@@ -20,6 +20,7 @@ class Command(BaseCommand):
     help = "Migrate, import content/ and collect static files; leaves alone what is unchanged."
 
     def handle(self, *args: Any, **options: Any) -> None:
+        settings.MEDIA_ROOT.mkdir(exist_ok=True)
         stamp: Path = settings.DATA_DIR / "release"
         this_release = release.fingerprint(settings.BASE_DIR)
         is_new = not stamp.is_file() or stamp.read_text() != this_release
