@@ -30,7 +30,7 @@ FIGURE = Figure(
         "about days 4 to 7: the bundles are cut, and new tissue fills the gap with fibroblasts and "
         "new collagen, drawn in terracotta, with type III in it. Below, months later: type I takes "
         "the place of type III, and the gap is closed by a scar, with only a few terracotta fibres "
-        "left. A mature scar is at most about 80 % as strong as unhurt skin, a textbook figure. "
+        "left. A scar never gets the full strength of unhurt skin back. "
         "The days are for small wounds, and the borders are blurred. Our sources do not say how "
         "fibres lie in a scar, how many there are or how much type III stays, so none of that can "
         "be read off the picture. After needling, small biopsy studies of acne scars without a "
@@ -43,7 +43,7 @@ FIGURE = Figure(
         source("xue2015", "about 80 % type I and 15 % type III; full strength never regained"),
         source("reinke2012", "deeper wounds are closed with a scar"),
         source("woundPhasesTable", "new tissue at about days 4-7 in small wounds"),
-        source("woundChapter", "type III replaced by type I over months; at most about 80 %"),
+        source("woundChapter", "type III replaced by type I over months"),
         source(
             "eldomyatiscars lotfi2013",
             "more collagen after needling, no comparison group, 1-3 months",
@@ -60,7 +60,7 @@ def plate(scheme: Scheme) -> Canvas:
         (
             "A weave of thick, level bundles",
             "New tissue fills the gap",
-            "A scar, at most about 80 % as strong",
+            "A scar, never as strong as before",
         ),
         strict=True,
     ):
