@@ -9,6 +9,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from articles.json_ld import web_page_json_ld
 from documents.models import Document
 from search import asking, backends, facets
 from search.asking import Asked
@@ -37,6 +38,8 @@ def results(request: HttpRequest) -> HttpResponse:
         "query": asked.text,
         "title": f"{asked.text}: search" if asked.text else "Search",
         "nav": "search",
+        "crumbs": [("Home", "/")],
+        "structured_data": web_page_json_ld("Search", "/search/", [("Home", "/")]),
         "total": len(here),
         "total_unfiltered": len(every),
         "holds_all": bool(here) and here[-1].covered == len(meant.concepts),

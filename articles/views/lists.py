@@ -18,7 +18,8 @@ TITLE = "All articles"
 def article_list(request: HttpRequest) -> HttpResponse:
     context = {
         "sections": articles_by_section(),
-        "structured_data": page_json_ld(TITLE, "/articles/", []),
+        "crumbs": [("Home", "/")],
+        "structured_data": page_json_ld(TITLE, "/articles/", [("Home", "/")]),
     }
     return render(request, "articles/article_list.html", context)
 

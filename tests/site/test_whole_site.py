@@ -112,6 +112,12 @@ class WholeSiteTests(TestCase):
             path = address.split("?")[0]
             self.assertTrue(page.canonical[0].startswith(settings.SITE_URL + path), address)
 
+    def test_every_page_but_home_says_where_it_stands(self) -> None:
+        for address, page in self.pages.items():
+            self.assertTrue(page.json_ld, address)
+            if address != "/":
+                self.assertIn('class="crumbs"', self.html[address], address)
+
     def test_nothing_is_inline_but_json_ld(self) -> None:
         inline = {(address, what) for address, page in self.pages.items() for what in page.inline}
         self.assertEqual(inline, set())
